@@ -1,0 +1,66 @@
+/**
+ * MD4 (RFC 1320): the hash under NTLM's password form. Broken for every other purpose; OpenSSL 3 no longer offers it.
+ *
+ * Each of the three rounds walks the sixteen words of a block in its own order with its own mixing function.
+ */
+import { concat } from '../bytes/writer.ts';
+
+const ROUNDS: readonly {
+  readonly mix: (b: number, c: number, d: number) => number;
+  readonly constant: number;
+  readonly order: readonly number[];
+  readonly shifts: readonly number[];
+}[] = [
+  {
+    mix: (b, c, d) => (b & c) | (~b & d),
+    constant: 0,
+    order: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15],
+    shifts: [3, 7, 11, 19],
+  },
+  {
+    mix: (b, c, d) => (b & c) | (b & d) | (c & d),
+    constant: 0x5a827999,
+    order: [0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15],
+    shifts: [3, 5, 9, 13],
+  },
+  {
+    mix: (b, c, d) => b ^ c ^ d,
+    constant: 0x6ed9eba1,
+    order: [0, 8, 4, 12, 2, 10, 6, 14, 1, 9, 5, 13, 3, 11, 7, 15],
+    shifts: [3, 9, 11, 15],
+  },
+];
+
+/** The 16-byte digest. */
+export function md4(message: Uint8Array): Uint8Array {
+  const padded = pad(message);
+  const view = new DataView(padded.buffer);
+  const state: [number, number, number, number] = [0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476];
+  for (let block = 0; block < padded.length; block += 64) absorb(state, view, block);
+  const digest = new DataView(new ArrayBuffer(16));
+  for (const [i, word] of state.entries()) digest.setUint32(4 * i, word, true);
+  return new Uint8Array(digest.buffer);
+}
+
+function absorb(state: [number, number, number, number], view: DataView, block: number): void {
+  let [a, b, c, d] = state;
+  for (const { mix, constant, order, shifts } of ROUNDS) {
+    for (const [step, word] of order.entries()) {
+      const sum = (a + mix(b, c, d) + view.getUint32(block + 4 * word, true) + constant) | 0;
+      const shift = shifts[step % 4] as number;
+      [a, b, c, d] = [d, (sum << shift) | (sum >>> (32 - shift)), b, c];
+    }
+  }
+  state[0] += a;
+  state[1] += b;
+  state[2] += c;
+  state[3] += d;
+}
+
+function pad(message: Uint8Array): Uint8Array {
+  const zeros = (119 - (message.length % 64)) % 64;
+  const tail = new DataView(new ArrayBuffer(1 + zeros + 8));
+  tail.setUint8(0, 0x80);
+  tail.setBigUint64(1 + zeros, BigInt(message.length) * 8n, true);
+  return concat(message, new Uint8Array(tail.buffer));
+}

@@ -1,0 +1,48 @@
+/** The whole judgement of one examination, as the report takes it. */
+import type { AilmentCode, StackKind } from './ailment.ts';
+import type { Confidence, Evidence, Finding, Severity } from './finding.ts';
+import type { Prediction } from './prediction.ts';
+
+export interface Diagnosis {
+  /** The first sentence of the report: the finding that answers "what is wrong", or the healthiest thing to say. */
+  readonly inShort: { readonly code: AilmentCode | 'nothing-wrong'; readonly severity: Severity };
+  /** False when the conversation never got as far as RDP (name, reach). */
+  readonly examined: boolean;
+  readonly stack: StackGuess;
+  /** Every ailment once, found ones first, by severity. */
+  readonly findings: readonly Finding[];
+  /** Empty when no prediction can be made; then `predictionWithheld` says why. */
+  readonly prediction: readonly Prediction[];
+  readonly predictionWithheld: 'notReached' | 'versionMirrored' | 'noChallenge' | 'versionUnknown' | null;
+}
+
+export interface StackGuess {
+  readonly stack: StackKind;
+  /** Windows releases that share the build, such as `Windows Server 2016`; empty for others or unknown builds. */
+  readonly releases: readonly string[];
+  /** `10.0.14393`; null without an NTLM version. */
+  readonly build: string | null;
+  readonly confidence: Confidence;
+  readonly signs: readonly StackSign[];
+}
+
+/** Facts that speak for or against a stack. */
+export interface StackSign {
+  readonly sign:
+    | 'targetTypeFlag'
+    | 'noTargetTypeFlag'
+    | 'oemBesideUnicode'
+    | 'nonceInReply'
+    | 'knownWindowsBuild'
+    | 'unknownBuild'
+    | 'versionFitsBuild'
+    | 'versionDoesNotFitBuild'
+    | 'fullResponseFlags'
+    | 'selectedUnoffered'
+    | 'certificateOfGnome'
+    | 'certificateOfFreerdp'
+    | 'noNtlm'
+    | 'minimalResponseFlags';
+  readonly speaksFor: StackKind | null;
+  readonly evidence: Evidence;
+}

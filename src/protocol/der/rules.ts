@@ -1,0 +1,23 @@
+/**
+ * How strictly DER is read. Strict is the default: whatever BER would allow and DER does not is `Malformed`. A doctor also
+ * has to read what servers really send, so a tolerant reading accepts the two deviations seen in the field and reports each.
+ */
+import type { FieldObserver } from '../../bytes/reader.ts';
+
+/** A deviation from DER that was accepted, with where it stood. */
+export interface Tolerated {
+  readonly structure: string;
+  readonly field: string;
+  /** Offset in bytes from the start of the outermost message. */
+  readonly offset: number;
+  readonly deviation: 'nonMinimalLength' | 'nonMinimalInteger' | 'unknownField' | 'trailingBytes';
+}
+
+export interface DerRules {
+  /** Present: deviations are accepted and told to it. Absent: they are refused. */
+  readonly tolerate?: (tolerated: Tolerated) => void;
+  /** Told of every field as it is read. */
+  readonly observe?: FieldObserver;
+}
+
+export const STRICT: DerRules = {};

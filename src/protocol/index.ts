@@ -1,0 +1,27 @@
+/**
+ * `rdp-doctor/protocol`: the messages of RDP's Network Level Authentication as codecs without I/O. Every decoder throws
+ * `Malformed`, and nothing else, for bytes that are not what they claim to be.
+ */
+export { Malformed } from '../bytes/malformed.ts';
+export type { FieldObserver, FieldSighting } from '../bytes/reader.ts';
+export * from './credssp/ts-request.ts';
+export type { DerRules, Tolerated } from './der/rules.ts';
+export * from './negotiation/connection-confirm.ts';
+export {
+  type ConnectionRequest,
+  decodeConnectionRequest,
+  encodeConnectionRequest,
+} from './negotiation/connection-request.ts';
+export * from './negotiation/constants.ts';
+export * from './negotiation/early-user-authorization.ts';
+export { measureTpkt } from './negotiation/tpkt.ts';
+export * from './ntlm/av-pairs.ts';
+export * from './ntlm/challenge.ts';
+export { AV, NEGOTIATE_FLAG } from './ntlm/constants.ts';
+export * from './ntlm/filetime.ts';
+export { isNtlmMessage } from './ntlm/header.ts';
+export * from './ntlm/negotiate.ts';
+export type { NtlmVersion } from './ntlm/version.ts';
+export * from './spnego/neg-token-init.ts';
+export * from './spnego/neg-token-resp.ts';
+export { OID } from './spnego/oids.ts';

@@ -1,0 +1,137 @@
+/**
+ * Client X.224 Connection Request PDU ([MS-RDPBCGR] 2.2.1.1):
+ *
+ *     TPKT
+ *     LI u8, code u8 = E0, DST-REF u16 BE = 0, SRC-REF u16 BE = 0, class u8 = 0
+ *     routingToken or cookie   ASCII, ends in CR LF               optional
+ *     RDP_NEG_REQ              type u8 = 1, flags u8, length u16 LE = 8, requestedProtocols u32 LE     optional
+ *     RDP_NEG_CORRELATION_INFO type u8 = 6, flags u8, length u16 LE = 36, correlationId[16], zero[16]  optional
+ */
+import type { FieldObserver, Reader } from '../../bytes/reader.ts';
+import { ascii, concat, u8, u16be, u16le, u32le } from '../../bytes/writer.ts';
+import { NEGOTIATION_TYPE, REQUEST_FLAG, TPDU } from './constants.ts';
+import { decodeTpkt, encodeTpkt } from './tpkt.ts';
+
+export interface ConnectionRequest {
+  /** The name in `Cookie: mstshash=NAME`, a load-balancing hint. Excludes `routingToken`. */
+  readonly cookie?: string;
+  /** Opaque bytes without the closing CR LF. */
+  readonly routingToken?: Uint8Array;
+  /** RDP_NEG_REQ; absent in requests of clients that know only standard RDP security. */
+  readonly negotiation?: { readonly flags: number; readonly requestedProtocols: number };
+  /** 16 bytes; the first neither 00 nor F4, none 0D. */
+  readonly correlationId?: Uint8Array;
+}
+
+const COOKIE = 'Cookie: mstshash=';
+const CR = 0x0d;
+const LF = 0x0a;
+
+/** Throws `TypeError` for a cookie beside a routing token or a correlation id that breaks its rules. */
+export function encodeConnectionRequest(request: ConnectionRequest): Uint8Array {
+  const variable = concat(
+    encodeToken(request),
+    encodeNegotiationRequest(request),
+    encodeCorrelationInfo(request.correlationId),
+  );
+  const lengthIndicator = 6 + variable.length;
+  if (lengthIndicator > 0xfe) throw new TypeError('ConnectionRequest: longer than one X.224 header can say');
+  return encodeTpkt(concat(u8(lengthIndicator), u8(TPDU.CONNECTION_REQUEST), u16be(0), u16be(0), u8(0), variable));
+}
+
+export function decodeConnectionRequest(message: Uint8Array, observe?: FieldObserver): ConnectionRequest {
+  const reader = decodeTpkt(message, 'ConnectionRequest', observe);
+  decodeHeader(reader, TPDU.CONNECTION_REQUEST);
+  const token = decodeToken(reader);
+  if (reader.remaining === 0) return token;
+  const negotiation = decodeNegotiationRequest(reader);
+  if ((negotiation.flags & REQUEST_FLAG.CORRELATION_INFO_PRESENT) === 0) {
+    reader.end();
+    return { ...token, negotiation };
+  }
+  return { ...token, negotiation, correlationId: decodeCorrelationInfo(reader) };
+}
+
+/** The fixed part of an X.224 connection TPDU; gives the two references. */
+export function decodeHeader(reader: Reader, expected: number): { destination: number; source: number } {
+  const lengthIndicator = reader.u8('lengthIndicator');
+  if (lengthIndicator !== reader.remaining) {
+    reader.fail('lengthIndicator', `is ${lengthIndicator}, but ${reader.remaining} bytes follow`, reader.offset - 1);
+  }
+  const code = reader.u8('code');
+  if (code !== expected) {
+    reader.fail('code', `is 0x${code.toString(16)}, expected 0x${expected.toString(16)}`, reader.offset - 1);
+  }
+  const destination = reader.u16be('destinationReference');
+  const source = reader.u16be('sourceReference');
+  reader.u8('classOptions');
+  return { destination, source };
+}
+
+function encodeToken({ cookie, routingToken }: ConnectionRequest): Uint8Array {
+  if (cookie !== undefined && routingToken !== undefined) {
+    throw new TypeError('ConnectionRequest: a cookie and a routing token exclude each other');
+  }
+  const token = cookie === undefined ? routingToken : ascii(COOKIE + cookie);
+  if (token === undefined) return new Uint8Array();
+  if (token.includes(CR)) throw new TypeError('ConnectionRequest: a cookie or token can not contain CR');
+  return concat(token, Uint8Array.of(CR, LF));
+}
+
+function encodeNegotiationRequest({ negotiation, correlationId }: ConnectionRequest): Uint8Array {
+  if (negotiation === undefined) {
+    if (correlationId !== undefined) throw new TypeError('ConnectionRequest: a correlation id needs RDP_NEG_REQ');
+    return new Uint8Array();
+  }
+  const flags = negotiation.flags | (correlationId === undefined ? 0 : REQUEST_FLAG.CORRELATION_INFO_PRESENT);
+  return concat(u8(NEGOTIATION_TYPE.REQUEST), u8(flags), u16le(8), u32le(negotiation.requestedProtocols));
+}
+
+function encodeCorrelationInfo(id: Uint8Array | undefined): Uint8Array {
+  if (id === undefined) return new Uint8Array();
+  if (id.length !== 16 || id[0] === 0x00 || id[0] === 0xf4 || id.includes(CR)) {
+    throw new TypeError('ConnectionRequest: a correlation id has 16 bytes, the first not 00 or F4, none 0D');
+  }
+  return concat(u8(NEGOTIATION_TYPE.CORRELATION_INFO), u8(0), u16le(36), id, new Uint8Array(16));
+}
+
+/** Cookie or routing token: anything before the negotiation block, up to CR LF. */
+function decodeToken(reader: Reader): Pick<ConnectionRequest, 'cookie' | 'routingToken'> {
+  const first = reader.peek();
+  if (first === undefined || first === NEGOTIATION_TYPE.REQUEST) return {};
+  const at = reader.offset;
+  const token: number[] = [];
+  for (;;) {
+    const byte = reader.u8('routingToken');
+    if (byte === CR && reader.peek() === LF) break;
+    token.push(byte);
+  }
+  reader.u8('routingToken');
+  const text = String.fromCharCode(...token);
+  if (!text.startsWith(COOKIE)) return { routingToken: Uint8Array.from(token) };
+  if (token.some((byte) => byte > 0x7f)) reader.fail('cookie', 'a cookie that is not ASCII', at);
+  return { cookie: text.slice(COOKIE.length) };
+}
+
+function decodeNegotiationRequest(reader: Reader): NonNullable<ConnectionRequest['negotiation']> {
+  const flags = decodeBlockHeader(reader, NEGOTIATION_TYPE.REQUEST, 8);
+  return { flags, requestedProtocols: reader.u32le('requestedProtocols') };
+}
+
+function decodeCorrelationInfo(reader: Reader): Uint8Array {
+  decodeBlockHeader(reader, NEGOTIATION_TYPE.CORRELATION_INFO, 36);
+  const id = reader.bytes('correlationId', 16);
+  reader.bytes('reserved', 16);
+  reader.end();
+  return id;
+}
+
+function decodeBlockHeader(reader: Reader, expectedType: number, expectedLength: number): number {
+  const at = reader.offset;
+  const type = reader.u8('type');
+  if (type !== expectedType) reader.fail('type', `is ${type}, expected ${expectedType}`, at);
+  const flags = reader.u8('flags');
+  const length = reader.u16le('length');
+  if (length !== expectedLength) reader.fail('length', `is ${length}, expected ${expectedLength}`, at + 2);
+  return flags;
+}

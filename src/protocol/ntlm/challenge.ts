@@ -1,0 +1,74 @@
+/**
+ * [MS-NLMP] 2.2.1.2 CHALLENGE_MESSAGE:
+ *
+ *     0 Signature[8]  8 MessageType u32 = 2  12 TargetNameFields[8]  20 NegotiateFlags u32
+ *     24 ServerChallenge[8]  32 Reserved[8]  40 TargetInfoFields[8]  48 Version[8]  56 Payload
+ */
+import { type FieldObserver, Reader } from '../../bytes/reader.ts';
+import { decodeUtf16le, encodeUtf16le } from '../../bytes/utf16.ts';
+import { concat, u32le } from '../../bytes/writer.ts';
+import { type AvPair, decodeAvPairs, encodeAvPairs } from './av-pairs.ts';
+import { MESSAGE_TYPE, NEGOTIATE_FLAG } from './constants.ts';
+import { decodeHeader, decodePayloadField, encodeHeader, encodePayloadField, type PayloadField } from './header.ts';
+import { decodeVersion, encodeVersion, type NtlmVersion } from './version.ts';
+
+export interface NtlmChallenge {
+  /** A mask of `NEGOTIATE_FLAG`, unsigned. */
+  readonly flags: number;
+  /** Eight bytes. */
+  readonly serverChallenge: Uint8Array;
+  readonly targetName: string;
+  readonly targetInfo: readonly AvPair[];
+  readonly version?: NtlmVersion;
+}
+
+const PAYLOAD = 56;
+const NO_VERSION: NtlmVersion = { major: 0, minor: 0, build: 0, revision: 0 };
+
+/** The payload is laid out as name, then info: xfreerdp 2.11 takes exactly that for the message. */
+export function encodeNtlmChallenge(message: NtlmChallenge): Uint8Array {
+  const name = encodeUtf16le(message.targetName);
+  const info = encodeAvPairs(message.targetInfo);
+  return concat(
+    encodeHeader(MESSAGE_TYPE.CHALLENGE),
+    encodePayloadField(name.length, PAYLOAD),
+    u32le(message.flags),
+    message.serverChallenge,
+    new Uint8Array(8),
+    encodePayloadField(info.length, PAYLOAD + name.length),
+    encodeVersion(message.version ?? NO_VERSION),
+    name,
+    info,
+  );
+}
+
+export function decodeNtlmChallenge(message: Uint8Array, observe?: FieldObserver): NtlmChallenge {
+  const reader = new Reader(message, 'CHALLENGE_MESSAGE', observe);
+  decodeHeader(reader, MESSAGE_TYPE.CHALLENGE);
+  const nameField = decodePayloadField(reader, 'targetNameFields');
+  const flags = reader.u32le('negotiateFlags');
+  const serverChallenge = reader.bytes('serverChallenge', 8);
+  reader.bytes('reserved', 8);
+  const infoField = decodePayloadField(reader, 'targetInfoFields');
+  const version = (flags & NEGOTIATE_FLAG.VERSION) === 0 ? undefined : decodeVersion(reader);
+  return {
+    flags,
+    serverChallenge,
+    targetName: decodeName(reader, nameField, flags),
+    targetInfo: infoField.length === 0 ? [] : decodeInfo(reader, infoField),
+    ...(version && { version }),
+  };
+}
+
+/** UTF-16LE, or with NTLMSSP_NEGOTIATE_OEM alone one byte a character (shown as Latin-1; the code page is not told). */
+function decodeName(reader: Reader, { offset, length }: PayloadField, flags: number): string {
+  if (length === 0) return '';
+  const name = reader.partAt('targetName', offset, length, 'CHALLENGE_MESSAGE');
+  const bytes = name.rest('targetName');
+  if ((flags & NEGOTIATE_FLAG.UNICODE) !== 0) return decodeUtf16le(bytes);
+  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+}
+
+function decodeInfo(reader: Reader, { offset, length }: PayloadField): readonly AvPair[] {
+  return decodeAvPairs(reader.partAt('targetInfo', offset, length, 'AV_PAIR'));
+}

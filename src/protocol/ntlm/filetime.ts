@@ -1,0 +1,13 @@
+/** FILETIME ([MS-DTYP] 2.3.3): 100-nanosecond steps since 1601-01-01T00:00:00Z. */
+
+const UNIX_EPOCH = 116_444_736_000_000_000n;
+const PER_MILLISECOND = 10_000n;
+
+/** Milliseconds since 1970, rounded down; outside the range of a JavaScript date it still is a number. */
+export function fromFiletime(filetime: bigint): number {
+  return Number((filetime - UNIX_EPOCH) / PER_MILLISECOND);
+}
+
+export function toFiletime(unixMs: number): bigint {
+  return BigInt(Math.trunc(unixMs)) * PER_MILLISECOND + UNIX_EPOCH;
+}
