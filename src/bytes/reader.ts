@@ -47,6 +47,12 @@ export class Reader {
     return this.#bytes[this.#at];
   }
 
+  /** How many bytes stand before the next `byte`; undefined when it does not come. */
+  distanceTo(byte: number): number | undefined {
+    const found = this.#bytes.indexOf(byte, this.#at);
+    return found < 0 ? undefined : found - this.#at;
+  }
+
   u8(field: string): number {
     return this.#view.getUint8(this.#take(field, 1));
   }
@@ -89,10 +95,13 @@ export class Reader {
     return new Reader(this.bytes(field, length), structure, this.#observe, base);
   }
 
-  /** A Reader for bytes that stand elsewhere in this structure, named by offset and length as NTLM does. */
-  partAt(field: string, start: number, length: number, structure: string): Reader {
+  /**
+   * A Reader for bytes that stand elsewhere in this structure, named by offset and length as NTLM does. `at` is where they
+   * are named, for the failure.
+   */
+  partAt(field: string, start: number, length: number, structure: string, at: number): Reader {
     if (start + length > this.#bytes.length) {
-      this.fail(field, `names ${length} bytes at ${start}, beyond the ${this.#bytes.length} there are`);
+      this.fail(field, `names ${length} bytes at ${start}, beyond the ${this.#bytes.length} there are`, at);
     }
     this.#observe?.({ structure: this.structure, field, offset: this.#base + start, length });
     return new Reader(this.#bytes.subarray(start, start + length), structure, this.#observe, this.#base + start);

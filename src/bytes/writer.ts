@@ -1,4 +1,7 @@
-/** The other direction: numbers to bytes, and parts to a whole. Plain functions, so that an encoder reads like its grammar. */
+/**
+ * The other direction: numbers to bytes, and parts to a whole. Plain functions, so that an encoder reads like its grammar.
+ * A number that does not fit its field is the caller's mistake and a `TypeError`, never a quiet change.
+ */
 
 export function concat(...parts: readonly Uint8Array[]): Uint8Array {
   let length = 0;
@@ -13,36 +16,48 @@ export function concat(...parts: readonly Uint8Array[]): Uint8Array {
 }
 
 export function u8(value: number): Uint8Array {
+  requireWithin(value, 0, 0xff, 'u8');
   return Uint8Array.of(value);
 }
 
 export function u16be(value: number): Uint8Array {
+  requireWithin(value, 0, 0xffff, 'u16be');
   return Uint8Array.of(value >>> 8, value);
 }
 
 export function u24be(value: number): Uint8Array {
+  requireWithin(value, 0, 0xffffff, 'u24be');
   return Uint8Array.of(value >>> 16, value >>> 8, value);
 }
 
 export function u16le(value: number): Uint8Array {
+  requireWithin(value, 0, 0xffff, 'u16le');
   return Uint8Array.of(value, value >>> 8);
 }
 
+/** Also takes a negative number, since a mask made with `|` is one when its highest bit is set. */
 export function u32le(value: number): Uint8Array {
+  requireWithin(value, -0x80000000, 0xffffffff, 'u32le');
   return Uint8Array.of(value, value >>> 8, value >>> 16, value >>> 24);
 }
 
 export function u64le(value: bigint): Uint8Array {
+  if (BigInt.asUintN(64, value) !== value) throw new TypeError('u64le: the number is outside 0 to 2^64-1');
   const bytes = new Uint8Array(8);
   new DataView(bytes.buffer).setBigUint64(0, value, true);
   return bytes;
 }
 
-/** One byte per character; throws `RangeError` outside ASCII. */
+/** One byte per character; throws `TypeError` outside ASCII. */
 export function ascii(text: string): Uint8Array {
   return Uint8Array.from(text, (character) => {
     const code = character.charCodeAt(0);
-    if (code > 0x7f) throw new RangeError('ascii: the text has a character outside ASCII');
+    if (code > 0x7f) throw new TypeError('ascii: the text has a character outside ASCII');
     return code;
   });
+}
+
+function requireWithin(value: number, lowest: number, highest: number, writer: string): void {
+  if (Number.isInteger(value) && value >= lowest && value <= highest) return;
+  throw new TypeError(`${writer}: not a whole number from ${lowest} to ${highest}`);
 }

@@ -51,10 +51,10 @@ function absorb(state: [number, number, number, number], view: DataView, block: 
       [a, b, c, d] = [d, (sum << shift) | (sum >>> (32 - shift)), b, c];
     }
   }
-  state[0] += a;
-  state[1] += b;
-  state[2] += c;
-  state[3] += d;
+  state[0] = (state[0] + a) | 0;
+  state[1] = (state[1] + b) | 0;
+  state[2] = (state[2] + c) | 0;
+  state[3] = (state[3] + d) | 0;
 }
 
 function pad(message: Uint8Array): Uint8Array {

@@ -19,30 +19,46 @@ export function element(reader: Reader, field: string, tag: number, rules: DerRu
   return reader.part(field, length, structure ?? reader.structure);
 }
 
-/** The contents of `[number] EXPLICIT` when that tag comes next, else undefined. */
-export function optional(reader: Reader, number: number, field: string, rules: DerRules): Reader | undefined {
-  return reader.peek() === TAG.context(number) ? element(reader, field, TAG.context(number), rules) : undefined;
-}
+/** What stands within an EXPLICIT tag: one of the readers below, or one of the caller's own. */
+export type Contents<T> = (reader: Reader, field: string, rules: DerRules) => T;
 
-/** A signed INTEGER of one to eight bytes. */
-export function integer(reader: Reader, field: string, rules: DerRules, tag: number = TAG.integer): bigint {
-  const contents = element(reader, field, tag, rules);
-  const at = contents.offset;
-  const bytes = contents.rest(field);
-  if (bytes.length === 0) return contents.fail(field, 'an integer without contents', at);
-  if (bytes.length > 8) return contents.fail(field, `an integer of ${bytes.length} bytes`, at);
-  if (isPadded(bytes)) deviate(contents, field, at, 'nonMinimalInteger', rules);
-  let value = BigInt.asIntN(8, BigInt(bytes[0] as number));
-  for (const byte of bytes.subarray(1)) value = (value << 8n) | BigInt(byte);
+/** `[number] EXPLICIT`, which holds exactly one element. */
+export function explicit<T>(
+  reader: Reader,
+  number: number,
+  field: string,
+  rules: DerRules,
+  contents: Contents<T>,
+): T {
+  const wrapper = element(reader, field, TAG.context(number), rules);
+  const value = contents(wrapper, field, rules);
+  endOf(wrapper, field, rules);
   return value;
 }
 
-/** An INTEGER or ENUMERATED that has to be a small number, 0 to 2^31-1. */
-export function smallInteger(reader: Reader, field: string, rules: DerRules, tag: number = TAG.integer): number {
-  const at = reader.offset;
-  const value = integer(reader, field, rules, tag);
-  if (value < 0n || value > 0x7fffffffn) reader.fail(field, 'out of the range 0 to 2147483647', at);
-  return Number(value);
+/** `[number] EXPLICIT ... OPTIONAL`: undefined when another tag comes next. */
+export function optional<T>(
+  reader: Reader,
+  number: number,
+  field: string,
+  rules: DerRules,
+  contents: Contents<T>,
+): T | undefined {
+  return reader.peek() === TAG.context(number) ? explicit(reader, number, field, rules, contents) : undefined;
+}
+
+/** An INTEGER that has to be a small number, 0 to 2^31-1. */
+export function smallInteger(reader: Reader, field: string, rules: DerRules): number {
+  return wholeNumber(reader, field, rules, TAG.integer, 0, 0x7fffffff);
+}
+
+export function enumerated(reader: Reader, field: string, rules: DerRules): number {
+  return wholeNumber(reader, field, rules, TAG.enumerated, 0, 0x7fffffff);
+}
+
+/** 32 bits in an INTEGER, as an unsigned number: negative in the four-byte form, positive in the five-byte form. */
+export function bits32(reader: Reader, field: string, rules: DerRules): number {
+  return wholeNumber(reader, field, rules, TAG.integer, -0x80000000, 0xffffffff) >>> 0;
 }
 
 export function octetString(reader: Reader, field: string, rules: DerRules): Uint8Array {
@@ -51,13 +67,16 @@ export function octetString(reader: Reader, field: string, rules: DerRules): Uin
 
 /** The dotted form of an OBJECT IDENTIFIER. */
 export function objectIdentifier(reader: Reader, field: string, rules: DerRules): string {
+  const at = reader.offset;
   const contents = element(reader, field, TAG.objectIdentifier, rules);
-  if (contents.remaining === 0) contents.fail(field, 'an object identifier without contents');
-  const arcs: number[] = [];
+  const { remaining } = contents;
+  if (remaining === 0) contents.fail(field, 'an object identifier without contents', at);
+  if (remaining > OBJECT_IDENTIFIER_LIMIT) contents.fail(field, `an object identifier of ${remaining} bytes`, at);
+  const arcs: bigint[] = [];
   while (contents.remaining > 0) arcs.push(decodeArc(contents, field));
-  const [first = 0, ...others] = arcs;
-  const root = Math.min(2, Math.floor(first / 40));
-  return [root, first - 40 * root, ...others].join('.');
+  const [first = 0n, ...others] = arcs;
+  const root = first < 80n ? first / 40n : 2n;
+  return [root, first - 40n * root, ...others].join('.');
 }
 
 /** Refuses whatever is left in `reader`, or tells the tolerant reading of it. */
@@ -76,12 +95,11 @@ export function measureElement(bytes: Uint8Array, structure: string, tag: number
   if (first === undefined) return undefined;
   if (first !== tag) throw new Malformed(structure, 'tag', 0, `is ${tagName(first)}, expected ${tagName(tag)}`);
   if (second === undefined) return undefined;
-  if (second < 0x80) return 2 + second;
-  const count = second & 0x7f;
-  if (count === 0) throw new Malformed(structure, 'length', 1, 'indefinite length, which DER forbids');
+  const count = second < 0x80 ? 0 : second & 0x7f;
+  if (second === 0x80) throw new Malformed(structure, 'length', 1, INDEFINITE);
   if (count > 4) throw new Malformed(structure, 'length', 1, `a length of ${count} bytes`);
   if (bytes.length < 2 + count) return undefined;
-  let length = 0;
+  let length = second < 0x80 ? second : 0;
   for (const byte of bytes.subarray(2, 2 + count)) length = length * 256 + byte;
   const total = 2 + count + length;
   if (total > limit) throw new Malformed(structure, 'length', 1, `${total} bytes, more than the ${limit} allowed`);
@@ -93,7 +111,7 @@ function decodeLength(reader: Reader, field: string, rules: DerRules): number {
   const first = reader.u8(field);
   if (first < 0x80) return first;
   const count = first & 0x7f;
-  if (count === 0) return reader.fail(field, 'indefinite length, which DER forbids', at);
+  if (count === 0) return reader.fail(field, INDEFINITE, at);
   if (count > 4) return reader.fail(field, `a length of ${count} bytes`, at);
   let length = 0;
   for (let i = 0; i < count; i++) length = length * 256 + reader.u8(field);
@@ -102,21 +120,50 @@ function decodeLength(reader: Reader, field: string, rules: DerRules): number {
   return length;
 }
 
-function decodeArc(reader: Reader, field: string): number {
-  let value = 0;
+function wholeNumber(
+  reader: Reader,
+  field: string,
+  rules: DerRules,
+  tag: number,
+  lowest: number,
+  highest: number,
+): number {
+  const start = reader.offset;
+  const contents = element(reader, field, tag, rules);
+  const at = contents.offset;
+  const bytes = contents.rest(field);
+  const [first, second] = bytes;
+  if (first === undefined) return contents.fail(field, 'an integer without contents', start);
+  if (bytes.length > INTEGER_LIMIT) return contents.fail(field, `an integer of ${bytes.length} bytes`, start);
+  if (isPadded(first, second)) deviate(contents, field, at, 'nonMinimalInteger', rules);
+  let value = first < 0x80 ? first : first - 0x100;
+  for (const byte of bytes.subarray(1)) value = value * 256 + byte;
+  if (value < lowest || value > highest) contents.fail(field, `out of the range ${lowest} to ${highest}`, at);
+  return value;
+}
+
+/** One arc, seven bits a byte; a UUID as an arc (ITU-T X.667) has 128 bits. */
+function decodeArc(reader: Reader, field: string): bigint {
+  const at = reader.offset;
+  let value = 0n;
   for (;;) {
     const byte = reader.u8(field);
-    value = value * 128 + (byte & 0x7f);
-    if (value > Number.MAX_SAFE_INTEGER / 128) reader.fail(field, 'an arc too large to hold');
+    if (value === 0n && byte === 0x80) reader.fail(field, 'an arc with a leading zero', at);
+    value = (value << 7n) | BigInt(byte & 0x7f);
     if (byte < 0x80) return value;
   }
 }
 
-function isPadded(bytes: Uint8Array): boolean {
-  const [first, second] = bytes;
-  if (first === undefined || second === undefined) return false;
+function isPadded(first: number, second: number | undefined): boolean {
+  if (second === undefined) return false;
   return (first === 0x00 && second < 0x80) || (first === 0xff && second >= 0x80);
 }
+
+/** Six bytes are exact in a JavaScript number; no field here needs more than five. */
+const INTEGER_LIMIT = 6;
+/** Bytes. The longest identifiers in use have some twenty; a limit keeps the arithmetic on arcs short. */
+const OBJECT_IDENTIFIER_LIMIT = 128;
+const INDEFINITE = 'indefinite length, which DER forbids';
 
 const PROBLEM = {
   nonMinimalLength: 'length is not in its shortest form',

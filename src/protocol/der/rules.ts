@@ -1,6 +1,6 @@
 /**
  * How strictly DER is read. Strict is the default: whatever BER would allow and DER does not is `Malformed`. A doctor also
- * has to read what servers really send, so a tolerant reading accepts the two deviations seen in the field and reports each.
+ * has to read what servers really send, so a tolerant reading accepts the four deviations below and reports each.
  */
 import type { FieldObserver } from '../../bytes/reader.ts';
 

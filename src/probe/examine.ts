@@ -1,0 +1,115 @@
+/**
+ * Examines one server without credentials and tells what was seen. The main connection offers everything and goes as far as
+ * the server's first TSRequest; a full look then asks for each offer alone and announces CredSSP 2 once, to recognise a
+ * server that merely repeats our number. No logon is attempted, so no account can be locked.
+ */
+import type { ProbePlan } from '../dialogue/probe-client.ts';
+import {
+  type Connection,
+  type Examination,
+  type Resolution,
+  SCHEMA_VERSION,
+  type Target,
+} from '../observation/examination.ts';
+import type { HelloLook } from '../observation/tls.ts';
+import { PROTOCOL } from '../protocol/index.ts';
+import { reachFirst } from './connect.ts';
+import { lookAtTls } from './hello-look.ts';
+import { type LookContext, type LookRequest, look, lookAgain } from './look.ts';
+import { resolve } from './resolve.ts';
+import { type Stopwatch, startStopwatch } from './stopwatch.ts';
+
+export interface ExamineOptions {
+  /** One connection only. */
+  readonly quick?: boolean;
+  /** Time for each stage of each connection, in milliseconds; 5,000 unless told. */
+  readonly stageMs?: number;
+  /** Time for everything, in milliseconds; six times the stage limit unless told. */
+  readonly totalMs?: number;
+  readonly signal?: AbortSignal;
+  /** Told in the examination. */
+  readonly toolVersion: string;
+}
+
+const EVERYTHING = PROTOCOL.SSL | PROTOCOL.HYBRID | PROTOCOL.HYBRID_EX;
+
+const MAIN: LookRequest = { purpose: 'main', plan: plan(EVERYTHING, 'serverToken', 6) };
+
+const OFFERS: readonly LookRequest[] = [
+  { purpose: 'offerRdp', plan: plan(PROTOCOL.RDP, 'confirm') },
+  { purpose: 'offerTls', plan: plan(PROTOCOL.SSL, 'confirm') },
+  { purpose: 'offerNla', plan: plan(PROTOCOL.HYBRID, 'confirm') },
+  { purpose: 'offerTlsNla', plan: plan(PROTOCOL.SSL | PROTOCOL.HYBRID, 'confirm') },
+  { purpose: 'offerNlaEarlyAuth', plan: plan(PROTOCOL.HYBRID_EX, 'confirm') },
+];
+
+const SECOND_LOOK: LookRequest = { purpose: 'secondLook', plan: plan(EVERYTHING, 'serverToken', 2) };
+
+/** Never rejects for anything the server or the network does. */
+export async function examine(target: Target, options: ExamineOptions): Promise<Examination> {
+  const startedAt = new Date().toISOString();
+  const stageMs = options.stageMs ?? 5_000;
+  const watch = startStopwatch(options.totalMs ?? 6 * stageMs, options.signal);
+  try {
+    const seen = await lookAround(target, watch, stageMs, options.quick ?? false);
+    return {
+      schemaVersion: SCHEMA_VERSION,
+      tool: { name: 'rdp-doctor', version: options.toolVersion },
+      startedAt,
+      durationMs: watch.elapsedMs(),
+      mode: options.quick ? 'quick' : 'full',
+      target,
+      ...seen,
+      cutShort: watch.signal.aborted,
+    };
+  } finally {
+    watch.stop();
+  }
+}
+
+type Seen = Pick<Examination, 'resolution' | 'attempts' | 'connections' | 'helloLooks'>;
+
+async function lookAround(target: Target, watch: Stopwatch, stageMs: number, quick: boolean): Promise<Seen> {
+  const resolution = await resolve(target, watch, stageMs);
+  const addresses = addressesOf(target, resolution);
+  const { reached, attempts } = await reachFirst(addresses, target.port, watch, stageMs);
+  if (!reached) return { resolution, attempts, connections: [], helloLooks: [] };
+  const context: LookContext = { target, address: reached.address, watch, stageMs };
+  const main = await look(reached, MAIN, context);
+  if (quick) return { resolution, attempts, connections: [main], helloLooks: [] };
+  const [offers, second, helloLooks] = await Promise.all([
+    askOffers(main, context),
+    lookTwice(main, context),
+    lookBehindTls(main, context),
+  ]);
+  return { resolution, attempts, connections: [main, ...offers, ...second], helloLooks };
+}
+
+function addressesOf(target: Target, resolution: Resolution): readonly string[] {
+  if (resolution.outcome === 'notNeeded') return [target.host];
+  return resolution.outcome === 'resolved' ? resolution.addresses : [];
+}
+
+/** All at once, six connections at most with the second look; none where the first question met silence or no RDP. */
+async function askOffers(main: Connection, context: LookContext): Promise<readonly Connection[]> {
+  return isWorthAsking(main) ? await Promise.all(OFFERS.map((offer) => lookAgain(offer, context))) : [];
+}
+
+async function lookTwice(main: Connection, context: LookContext): Promise<readonly Connection[]> {
+  return main.credssp?.outcome === 'answered' ? [await lookAgain(SECOND_LOOK, context)] : [];
+}
+
+async function lookBehindTls(main: Connection, context: LookContext): Promise<readonly HelloLook[]> {
+  if (main.tls?.outcome !== 'interrupted' || main.tls.interruption.kind === 'timedOut') return [];
+  return await lookAtTls(MAIN.plan, context);
+}
+
+function isWorthAsking({ negotiation }: Connection): boolean {
+  if (negotiation?.outcome !== 'interrupted') return true;
+  const { kind } = negotiation.interruption;
+  return kind === 'closed' || kind === 'reset';
+}
+
+function plan(requestedProtocols: number, until: ProbePlan['until'], credsspVersion = 6): ProbePlan {
+  return { requestedProtocols, until, credsspVersion };
+}

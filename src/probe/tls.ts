@@ -1,0 +1,91 @@
+/**
+ * The TLS handshake over a connection that has already spoken ([MS-RDPBCGR] 5.4.5.1), as permissive as the library allows:
+ * the point is to see what is there. Nothing is verified here and nothing secret is ever sent through it.
+ */
+import type { Socket } from 'node:net';
+import { connect, createSecureContext, type SecureContext, type TLSSocket } from 'node:tls';
+import type { Target } from '../observation/examination.ts';
+import type { Interruption } from '../observation/interruption.ts';
+import type { TlsObservation } from '../observation/tls.ts';
+import { observeCertificate } from './certificate.ts';
+import { fromTlsError } from './interruption.ts';
+import type { Stopwatch } from './stopwatch.ts';
+
+/** Servers from before RFC 5746 are still met. */
+const SSL_OP_LEGACY_SERVER_CONNECT = 0x4;
+/** SEEN: with TLS 1.0, Windows' RDP does not tolerate the empty fragment that OpenSSL puts before data. */
+const SSL_OP_DONT_INSERT_EMPTY_FRAGMENTS = 0x800;
+
+let permissive: SecureContext | undefined;
+
+export interface TlsResult {
+  readonly observation: TlsObservation;
+  /** Present when the handshake succeeded. */
+  readonly stream?: TLSSocket;
+}
+
+export async function handshake(socket: Socket, target: Target, watch: Stopwatch, limitMs: number): Promise<TlsResult> {
+  const begun = watch.elapsedMs();
+  const result = await upgrade(socket, target, watch, limitMs);
+  const durationMs = watch.elapsedMs() - begun;
+  if ('kind' in result) return { observation: { outcome: 'interrupted', interruption: result, durationMs } };
+  const certificate = result.getPeerX509Certificate();
+  if (!certificate) {
+    result.destroy();
+    const interruption: Interruption = { kind: 'tlsFailed', code: 'NO_CERTIFICATE', reason: 'the server sent none' };
+    return { observation: { outcome: 'interrupted', interruption, durationMs } };
+  }
+  const observation: TlsObservation = {
+    outcome: 'established',
+    protocol: result.getProtocol() ?? 'unknown',
+    cipherSuite: result.getCipher().standardName,
+    certificate: observeCertificate(certificate),
+    durationMs,
+  };
+  return { observation, stream: result };
+}
+
+function upgrade(socket: Socket, target: Target, watch: Stopwatch, limitMs: number): Promise<TLSSocket | Interruption> {
+  return new Promise((settle) => {
+    const before = socket.bytesRead;
+    const begun = watch.elapsedMs();
+    permissive ??= permissiveContext();
+    const stream = connect({
+      socket,
+      secureContext: permissive,
+      rejectUnauthorized: false,
+      ...(target.hostKind === 'name' ? { servername: target.asciiHost } : {}),
+    });
+    const finish = (result: TLSSocket | Interruption) => {
+      clearTimeout(timer);
+      watch.signal.removeEventListener('abort', expire);
+      stream.removeAllListeners();
+      if (result !== stream) {
+        stream.on('error', () => undefined);
+        stream.destroy();
+        socket.destroy();
+      }
+      settle(result);
+    };
+    const receivedBytes = () => socket.bytesRead - before;
+    const expire = () => {
+      finish({ kind: 'timedOut', afterMs: Math.round(watch.elapsedMs() - begun), receivedBytes: receivedBytes() });
+    };
+    const timer = setTimeout(expire, limitMs);
+    watch.signal.addEventListener('abort', expire, { once: true });
+    stream.once('secureConnect', () => finish(stream));
+    stream.once('error', (error) => finish(fromTlsError(error, receivedBytes())));
+    stream.once('close', () => finish({ kind: 'closed', receivedBytes: receivedBytes() }));
+    if (watch.signal.aborted) expire();
+  });
+}
+
+/** Made once: an empty `ca` spares the parsing of the built-in roots, which nothing here consults. */
+function permissiveContext(): SecureContext {
+  return createSecureContext({
+    ca: [],
+    minVersion: 'TLSv1',
+    ciphers: 'ALL:@SECLEVEL=0',
+    secureOptions: SSL_OP_LEGACY_SERVER_CONNECT | SSL_OP_DONT_INSERT_EMPTY_FRAGMENTS,
+  });
+}
