@@ -11,7 +11,17 @@
  *     }
  */
 import { type FieldObserver, Reader } from '../../bytes/reader.ts';
-import { element, endOf, integer, measureElement, octetString, optional, smallInteger } from '../der/decode.ts';
+import {
+  bits32,
+  element,
+  endOf,
+  endOfFields,
+  explicit,
+  measureElement,
+  octetString,
+  optional,
+  smallInteger,
+} from '../der/decode.ts';
 import { der, derExplicit, derInteger, derOctetString, derSequence } from '../der/encode.ts';
 import { type DerRules, STRICT } from '../der/rules.ts';
 import { TAG } from '../der/tags.ts';
@@ -47,7 +57,7 @@ export function decodeTsRequest(message: Uint8Array, rules: DerRules = STRICT): 
   const outer = new Reader(message, 'TSRequest', rules.observe);
   const reader = element(outer, 'TSRequest', TAG.sequence, rules);
   const request = decodeFields(reader, rules);
-  endOf(reader, 'unknown', rules);
+  endOfFields(reader, rules);
   endOf(outer, 'end', rules);
   return request;
 }
@@ -61,24 +71,19 @@ export function measureTsRequest(bytes: Uint8Array): number | undefined {
 }
 
 function decodeFields(reader: Reader, rules: DerRules): TsRequest {
-  const version = smallInteger(element(reader, 'version', TAG.context(0), rules), 'version', rules);
-  const negoTokens = optional(reader, 1, 'negoTokens', rules);
-  const tokens = negoTokens && decodeNegoData(negoTokens, rules);
-  const authInfo = optional(reader, 2, 'authInfo', rules);
-  const sealedInfo = authInfo && octetString(authInfo, 'authInfo', rules);
-  const pubKeyAuth = optional(reader, 3, 'pubKeyAuth', rules);
-  const sealedKey = pubKeyAuth && octetString(pubKeyAuth, 'pubKeyAuth', rules);
-  const errorCode = optional(reader, 4, 'errorCode', rules);
-  const status = errorCode && Number(BigInt.asUintN(32, integer(errorCode, 'errorCode', rules)));
-  const clientNonce = optional(reader, 5, 'clientNonce', rules);
-  const nonce = clientNonce && octetString(clientNonce, 'clientNonce', rules);
+  const version = explicit(reader, 0, 'version', rules, smallInteger);
+  const negoTokens = optional(reader, 1, 'negoTokens', rules, decodeNegoData);
+  const authInfo = optional(reader, 2, 'authInfo', rules, octetString);
+  const pubKeyAuth = optional(reader, 3, 'pubKeyAuth', rules, octetString);
+  const errorCode = optional(reader, 4, 'errorCode', rules, bits32);
+  const clientNonce = optional(reader, 5, 'clientNonce', rules, octetString);
   return {
     version,
-    ...(tokens && { negoTokens: tokens }),
-    ...(sealedInfo && { authInfo: sealedInfo }),
-    ...(sealedKey && { pubKeyAuth: sealedKey }),
-    ...(status !== undefined && { errorCode: status }),
-    ...(nonce && { clientNonce: nonce }),
+    ...(negoTokens && { negoTokens }),
+    ...(authInfo && { authInfo }),
+    ...(pubKeyAuth && { pubKeyAuth }),
+    ...(errorCode !== undefined && { errorCode }),
+    ...(clientNonce && { clientNonce }),
   };
 }
 
@@ -86,14 +91,14 @@ function encodeNegoToken(token: Uint8Array): Uint8Array {
   return derSequence(derExplicit(0, derOctetString(token)));
 }
 
-function decodeNegoData(reader: Reader, rules: DerRules): readonly Uint8Array[] {
-  const list = element(reader, 'negoTokens', TAG.sequence, rules);
+/** May be empty: nothing in NegoData forbids it. */
+function decodeNegoData(reader: Reader, field: string, rules: DerRules): readonly Uint8Array[] {
+  const list = element(reader, field, TAG.sequence, rules);
   const tokens: Uint8Array[] = [];
   while (list.remaining > 0) {
-    const item = element(list, 'negoTokens', TAG.sequence, rules);
-    const token = element(item, 'negoToken', TAG.context(0), rules);
-    tokens.push(octetString(token, 'negoToken', rules));
-    endOf(item, 'unknown', rules);
+    const item = element(list, field, TAG.sequence, rules);
+    tokens.push(explicit(item, 0, 'negoToken', rules, octetString));
+    endOfFields(item, rules);
   }
   return tokens;
 }

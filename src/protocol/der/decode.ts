@@ -4,7 +4,7 @@
  */
 import { Malformed } from '../../bytes/malformed.ts';
 import type { Reader } from '../../bytes/reader.ts';
-import type { DerRules } from './rules.ts';
+import type { DerRules, Tolerated } from './rules.ts';
 import { TAG } from './tags.ts';
 
 /** Takes tag and length, and gives a Reader for the contents, named `structure` (by default as the enclosing one). */
@@ -23,13 +23,7 @@ export function element(reader: Reader, field: string, tag: number, rules: DerRu
 export type Contents<T> = (reader: Reader, field: string, rules: DerRules) => T;
 
 /** `[number] EXPLICIT`, which holds exactly one element. */
-export function explicit<T>(
-  reader: Reader,
-  number: number,
-  field: string,
-  rules: DerRules,
-  contents: Contents<T>,
-): T {
+export function explicit<T>(reader: Reader, number: number, field: string, rules: DerRules, contents: Contents<T>): T {
   const wrapper = element(reader, field, TAG.context(number), rules);
   const value = contents(wrapper, field, rules);
   endOf(wrapper, field, rules);
@@ -79,11 +73,14 @@ export function objectIdentifier(reader: Reader, field: string, rules: DerRules)
   return [root, first - 40n * root, ...others].join('.');
 }
 
-/** Refuses whatever is left in `reader`, or tells the tolerant reading of it. */
+/** Nothing may be left behind the only element of `reader`. */
 export function endOf(reader: Reader, field: string, rules: DerRules): void {
-  if (reader.remaining === 0) return;
-  deviate(reader, field, reader.offset, field === 'end' ? 'trailingBytes' : 'unknownField', rules);
-  reader.rest(field);
+  passOver(reader, field, 'trailingBytes', rules);
+}
+
+/** Nothing may be left behind the last field this version of a SEQUENCE knows. */
+export function endOfFields(reader: Reader, rules: DerRules): void {
+  passOver(reader, 'unknown', 'unknownField', rules);
 }
 
 /**
@@ -104,6 +101,12 @@ export function measureElement(bytes: Uint8Array, structure: string, tag: number
   const total = 2 + count + length;
   if (total > limit) throw new Malformed(structure, 'length', 1, `${total} bytes, more than the ${limit} allowed`);
   return total;
+}
+
+function passOver(reader: Reader, field: string, deviation: Tolerated['deviation'], rules: DerRules): void {
+  if (reader.remaining === 0) return;
+  deviate(reader, field, reader.offset, deviation, rules);
+  reader.rest(field);
 }
 
 function decodeLength(reader: Reader, field: string, rules: DerRules): number {
@@ -142,7 +145,7 @@ function wholeNumber(
   return value;
 }
 
-/** One arc, seven bits a byte; a UUID as an arc (ITU-T X.667) has 128 bits. */
+/** One arc, seven bits a byte; a UUID as an arc has 128 bits. */
 function decodeArc(reader: Reader, field: string): bigint {
   const at = reader.offset;
   let value = 0n;
@@ -165,18 +168,18 @@ const INTEGER_LIMIT = 6;
 const OBJECT_IDENTIFIER_LIMIT = 128;
 const INDEFINITE = 'indefinite length, which DER forbids';
 
-const PROBLEM = {
+const PROBLEM: Readonly<Record<Tolerated['deviation'], string>> = {
   nonMinimalLength: 'length is not in its shortest form',
   nonMinimalInteger: 'integer is not in its shortest form',
   unknownField: 'a field this version does not know',
   trailingBytes: 'bytes after the end',
-} as const;
+};
 
 function deviate(
   reader: Reader,
   field: string,
   offset: number,
-  deviation: keyof typeof PROBLEM,
+  deviation: Tolerated['deviation'],
   rules: DerRules,
 ): void {
   if (!rules.tolerate) reader.fail(field, PROBLEM[deviation], offset);

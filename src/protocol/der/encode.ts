@@ -23,8 +23,9 @@ export function derOctetString(contents: Uint8Array): Uint8Array {
   return der(TAG.octetString, contents);
 }
 
-/** A whole number within 32 bits, signed; `tag` lets it be an ENUMERATED. */
+/** A whole number within 32 bits, signed; throws `TypeError` for others. `tag` lets it be an ENUMERATED. */
 export function derInteger(value: number, tag: number = TAG.integer): Uint8Array {
+  if ((value | 0) !== value) throw new TypeError('derInteger: not a whole number within 32 bits');
   const bytes: number[] = [];
   let rest = value;
   do {
@@ -34,10 +35,13 @@ export function derInteger(value: number, tag: number = TAG.integer): Uint8Array
   return der(tag, Uint8Array.from(bytes));
 }
 
-/** An OBJECT IDENTIFIER from its dotted form. */
+/** An OBJECT IDENTIFIER from its dotted form; throws `TypeError` for what is none. */
 export function derObjectIdentifier(dotted: string): Uint8Array {
-  const [root = 0, second = 0, ...others] = dotted.split('.').map(Number);
-  return der(TAG.objectIdentifier, Uint8Array.from([40 * root + second, ...others].flatMap(encodeArc)));
+  if (!/^(?:[01]\.[1-3]?\d|2\.(?:0|[1-9]\d*))(?:\.(?:0|[1-9]\d*))*$/.test(dotted)) {
+    throw new TypeError('derObjectIdentifier: not a dotted object identifier');
+  }
+  const [root = 0n, second = 0n, ...others] = dotted.split('.').map(BigInt);
+  return der(TAG.objectIdentifier, Uint8Array.from([40n * root + second, ...others].flatMap(encodeArc)));
 }
 
 function encodeHeader(tag: number, length: number): Uint8Array {
@@ -52,8 +56,8 @@ function isComplete(rest: number, first: number): boolean {
   return (rest === 0 && first < 0x80) || (rest === -1 && first >= 0x80);
 }
 
-function encodeArc(arc: number): number[] {
-  const bytes = [arc % 128];
-  for (let rest = Math.floor(arc / 128); rest > 0; rest = Math.floor(rest / 128)) bytes.unshift(0x80 | (rest % 128));
+function encodeArc(arc: bigint): number[] {
+  const bytes = [Number(arc & 0x7fn)];
+  for (let rest = arc >> 7n; rest > 0n; rest >>= 7n) bytes.unshift(0x80 | Number(rest & 0x7fn));
   return bytes;
 }

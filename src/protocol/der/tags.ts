@@ -10,6 +10,7 @@ export const TAG = {
   utf8String: 0x0c,
   utcTime: 0x17,
   generalizedTime: 0x18,
+  generalString: 0x1b,
   sequence: 0x30,
   set: 0x31,
   /** `[APPLICATION 0]`, constructed: the frame of a GSS-API token (RFC 2743, section 3.1). */

@@ -64,21 +64,14 @@ function decodeAnswer(reader: Reader): NegotiationAnswer {
   if (reader.remaining === 0) return { kind: 'none' };
   const at = reader.offset;
   const type = reader.u8('type');
+  const isResponse = type === NEGOTIATION_TYPE.RESPONSE;
+  if (!isResponse && type !== NEGOTIATION_TYPE.FAILURE) reader.fail('type', `is ${type}, expected 2 or 3`, at);
   const flags = reader.u8('flags');
   const length = reader.u16le('length');
-  if (length !== 8) reader.fail('length', `is ${length}, expected 8`, at + 2);
-  const answer = decodeValue(reader, type, flags, at);
+  if (length !== NEGOTIATION_BLOCK.length) reader.fail('length', `is ${length}, expected 8`, at + 2);
+  const value = reader.u32le(isResponse ? 'selectedProtocol' : 'failureCode');
   reader.end();
-  return answer;
-}
-
-function decodeValue(reader: Reader, type: number, flags: number, at: number): NegotiationAnswer {
-  switch (type) {
-    case NEGOTIATION_TYPE.RESPONSE:
-      return { kind: 'response', flags, selectedProtocol: reader.u32le('selectedProtocol') };
-    case NEGOTIATION_TYPE.FAILURE:
-      return { kind: 'failure', flags, failureCode: reader.u32le('failureCode') };
-    default:
-      return reader.fail('type', `is ${type}, expected 2 or 3`, at);
-  }
+  return isResponse
+    ? { kind: 'response', flags, selectedProtocol: value }
+    : { kind: 'failure', flags, failureCode: value };
 }

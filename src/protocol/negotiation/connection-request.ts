@@ -26,8 +26,10 @@ export interface ConnectionRequest {
 const COOKIE = 'Cookie: mstshash=';
 const CR = 0x0d;
 const LF = 0x0a;
+/** 255 is reserved (ITU-T X.224, section 13.2.1). */
+const MAX_LENGTH_INDICATOR = 254;
 
-/** Throws `TypeError` for a cookie beside a routing token or a correlation id that breaks its rules. */
+/** Throws `TypeError` for what the grammar can not say, such as a cookie beside a routing token. */
 export function encodeConnectionRequest(request: ConnectionRequest): Uint8Array {
   const variable = concat(
     encodeToken(request),
@@ -35,7 +37,8 @@ export function encodeConnectionRequest(request: ConnectionRequest): Uint8Array 
     encodeCorrelationInfo(request.correlationId),
   );
   const lengthIndicator = 6 + variable.length;
-  if (lengthIndicator > 0xfe) throw new TypeError('ConnectionRequest: longer than one X.224 header can say');
+  if (lengthIndicator > MAX_LENGTH_INDICATOR)
+    throw new TypeError('ConnectionRequest: longer than one X.224 header can say');
   return encodeTpkt(concat(u8(lengthIndicator), u8(TPDU.CONNECTION_REQUEST), u16be(0), u16be(0), u8(0), variable));
 }
 
@@ -54,13 +57,14 @@ export function decodeConnectionRequest(message: Uint8Array, observe?: FieldObse
 
 /** The fixed part of an X.224 connection TPDU; gives the two references. */
 export function decodeHeader(reader: Reader, expected: number): { destination: number; source: number } {
+  const at = reader.offset;
   const lengthIndicator = reader.u8('lengthIndicator');
-  if (lengthIndicator !== reader.remaining) {
-    reader.fail('lengthIndicator', `is ${lengthIndicator}, but ${reader.remaining} bytes follow`, reader.offset - 1);
-  }
+  const following = reader.remaining;
+  // The code first: in other units the length indicator does not count the data, and would be blamed for it.
   const code = reader.u8('code');
-  if (code !== expected) {
-    reader.fail('code', `is 0x${code.toString(16)}, expected 0x${expected.toString(16)}`, reader.offset - 1);
+  if (code !== expected) reader.fail('code', `is ${hexByte(code)}, expected ${hexByte(expected)}`, at + 1);
+  if (lengthIndicator !== following || lengthIndicator > MAX_LENGTH_INDICATOR) {
+    reader.fail('lengthIndicator', `is ${lengthIndicator}, but ${following} bytes follow`, at);
   }
   const destination = reader.u16be('destinationReference');
   const source = reader.u16be('sourceReference');
@@ -74,7 +78,9 @@ function encodeToken({ cookie, routingToken }: ConnectionRequest): Uint8Array {
   }
   const token = cookie === undefined ? routingToken : ascii(COOKIE + cookie);
   if (token === undefined) return new Uint8Array();
-  if (token.includes(CR)) throw new TypeError('ConnectionRequest: a cookie or token can not contain CR');
+  if (token.includes(CR) || token[0] === NEGOTIATION_TYPE.REQUEST) {
+    throw new TypeError('ConnectionRequest: a cookie or token can not contain CR or begin with 01');
+  }
   return concat(token, Uint8Array.of(CR, LF));
 }
 
@@ -83,14 +89,16 @@ function encodeNegotiationRequest({ negotiation, correlationId }: ConnectionRequ
     if (correlationId !== undefined) throw new TypeError('ConnectionRequest: a correlation id needs RDP_NEG_REQ');
     return new Uint8Array();
   }
+  const announced = (negotiation.flags & REQUEST_FLAG.CORRELATION_INFO_PRESENT) !== 0;
+  if (announced && correlationId === undefined) throw new TypeError('ConnectionRequest: the correlation id is missing');
   const flags = negotiation.flags | (correlationId === undefined ? 0 : REQUEST_FLAG.CORRELATION_INFO_PRESENT);
   return concat(u8(NEGOTIATION_TYPE.REQUEST), u8(flags), u16le(8), u32le(negotiation.requestedProtocols));
 }
 
 function encodeCorrelationInfo(id: Uint8Array | undefined): Uint8Array {
   if (id === undefined) return new Uint8Array();
-  if (id.length !== 16 || id[0] === 0x00 || id[0] === 0xf4 || id.includes(CR)) {
-    throw new TypeError('ConnectionRequest: a correlation id has 16 bytes, the first not 00 or F4, none 0D');
+  if (id.length !== 16 || !isCorrelationId(id)) {
+    throw new TypeError(`ConnectionRequest: a correlation id has 16 bytes, ${CORRELATION_RULE}`);
   }
   return concat(u8(NEGOTIATION_TYPE.CORRELATION_INFO), u8(0), u16le(36), id, new Uint8Array(16));
 }
@@ -100,15 +108,13 @@ function decodeToken(reader: Reader): Pick<ConnectionRequest, 'cookie' | 'routin
   const first = reader.peek();
   if (first === undefined || first === NEGOTIATION_TYPE.REQUEST) return {};
   const at = reader.offset;
-  const token: number[] = [];
-  for (;;) {
-    const byte = reader.u8('routingToken');
-    if (byte === CR && reader.peek() === LF) break;
-    token.push(byte);
-  }
-  reader.u8('routingToken');
+  const length = reader.distanceTo(CR);
+  if (length === undefined) return reader.fail('routingToken', 'does not end in CR LF', at);
+  const token = reader.bytes('routingToken', length);
+  reader.u8('routingTokenEnd');
+  if (reader.u8('routingTokenEnd') !== LF) reader.fail('routingTokenEnd', 'CR without LF', reader.offset - 1);
   const text = String.fromCharCode(...token);
-  if (!text.startsWith(COOKIE)) return { routingToken: Uint8Array.from(token) };
+  if (!text.startsWith(COOKIE)) return { routingToken: token };
   if (token.some((byte) => byte > 0x7f)) reader.fail('cookie', 'a cookie that is not ASCII', at);
   return { cookie: text.slice(COOKIE.length) };
 }
@@ -120,10 +126,19 @@ function decodeNegotiationRequest(reader: Reader): NonNullable<ConnectionRequest
 
 function decodeCorrelationInfo(reader: Reader): Uint8Array {
   decodeBlockHeader(reader, NEGOTIATION_TYPE.CORRELATION_INFO, 36);
+  const at = reader.offset;
   const id = reader.bytes('correlationId', 16);
+  if (!isCorrelationId(id)) reader.fail('correlationId', `breaks the rule: ${CORRELATION_RULE}`, at);
   reader.bytes('reserved', 16);
   reader.end();
   return id;
+}
+
+/** [MS-RDPBCGR] 2.2.1.1.2 */
+const CORRELATION_RULE = 'the first not 00 or F4, none 0D';
+
+function isCorrelationId(id: Uint8Array): boolean {
+  return id[0] !== 0x00 && id[0] !== 0xf4 && !id.includes(CR);
 }
 
 function decodeBlockHeader(reader: Reader, expectedType: number, expectedLength: number): number {
@@ -134,4 +149,8 @@ function decodeBlockHeader(reader: Reader, expectedType: number, expectedLength:
   const length = reader.u16le('length');
   if (length !== expectedLength) reader.fail('length', `is ${length}, expected ${expectedLength}`, at + 2);
   return flags;
+}
+
+function hexByte(value: number): string {
+  return `0x${value.toString(16)}`;
 }

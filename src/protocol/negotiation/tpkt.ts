@@ -12,6 +12,7 @@ import { concat, u16be } from '../../bytes/writer.ts';
 const VERSION = 3;
 const HEADER_LENGTH = 4;
 
+/** Throws `TypeError` for a payload of more than 65,531 bytes. */
 export function encodeTpkt(payload: Uint8Array): Uint8Array {
   return concat(Uint8Array.of(VERSION, 0), u16be(HEADER_LENGTH + payload.length), payload);
 }

@@ -6,10 +6,17 @@
  */
 import { type FieldObserver, Reader } from '../../bytes/reader.ts';
 import { decodeUtf16le, encodeUtf16le } from '../../bytes/utf16.ts';
-import { concat, u32le } from '../../bytes/writer.ts';
+import { concat, u8, u32le } from '../../bytes/writer.ts';
 import { type AvPair, decodeAvPairs, encodeAvPairs } from './av-pairs.ts';
 import { MESSAGE_TYPE, NEGOTIATE_FLAG } from './constants.ts';
-import { decodeHeader, decodePayloadField, encodeHeader, encodePayloadField, type PayloadField } from './header.ts';
+import {
+  decodeHeader,
+  decodePayloadField,
+  encodeHeader,
+  encodePayloadField,
+  type PayloadField,
+  payloadOf,
+} from './header.ts';
 import { decodeVersion, encodeVersion, type NtlmVersion } from './version.ts';
 
 export interface NtlmChallenge {
@@ -27,7 +34,8 @@ const NO_VERSION: NtlmVersion = { major: 0, minor: 0, build: 0, revision: 0 };
 
 /** The payload is laid out as name, then info: xfreerdp 2.11 takes exactly that for the message. */
 export function encodeNtlmChallenge(message: NtlmChallenge): Uint8Array {
-  const name = encodeUtf16le(message.targetName);
+  if (message.serverChallenge.length !== 8) throw new TypeError('CHALLENGE_MESSAGE: the challenge has eight bytes');
+  const name = encodeName(message);
   const info = encodeAvPairs(message.targetInfo);
   return concat(
     encodeHeader(MESSAGE_TYPE.CHALLENGE),
@@ -55,20 +63,20 @@ export function decodeNtlmChallenge(message: Uint8Array, observe?: FieldObserver
     flags,
     serverChallenge,
     targetName: decodeName(reader, nameField, flags),
-    targetInfo: infoField.length === 0 ? [] : decodeInfo(reader, infoField),
+    targetInfo: infoField.length === 0 ? [] : decodeAvPairs(payloadOf(reader, 'targetInfo', infoField, 'AV_PAIR')),
     ...(version && { version }),
   };
 }
 
-/** UTF-16LE, or with NTLMSSP_NEGOTIATE_OEM alone one byte a character (shown as Latin-1; the code page is not told). */
-function decodeName(reader: Reader, { offset, length }: PayloadField, flags: number): string {
-  if (length === 0) return '';
-  const name = reader.partAt('targetName', offset, length, 'CHALLENGE_MESSAGE');
-  const bytes = name.rest('targetName');
+/** UTF-16LE, or without NTLMSSP_NEGOTIATE_UNICODE one byte a character (shown as Latin-1; the code page is not told). */
+function decodeName(reader: Reader, field: PayloadField, flags: number): string {
+  if (field.length === 0) return '';
+  const bytes = payloadOf(reader, 'targetName', field).rest('targetName');
   if ((flags & NEGOTIATE_FLAG.UNICODE) !== 0) return decodeUtf16le(bytes);
   return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
 }
 
-function decodeInfo(reader: Reader, { offset, length }: PayloadField): readonly AvPair[] {
-  return decodeAvPairs(reader.partAt('targetInfo', offset, length, 'AV_PAIR'));
+function encodeName({ targetName, flags }: NtlmChallenge): Uint8Array {
+  if ((flags & NEGOTIATE_FLAG.UNICODE) !== 0) return encodeUtf16le(targetName);
+  return concat(...Array.from(targetName, (character) => u8(character.codePointAt(0) as number)));
 }

@@ -3,11 +3,12 @@
 const UNIX_EPOCH = 116_444_736_000_000_000n;
 const PER_MILLISECOND = 10_000n;
 
-/** Milliseconds since 1970, rounded down; outside the range of a JavaScript date it still is a number. */
+/** Milliseconds since 1970, rounded down. Every 64-bit FILETIME, up to the year 60056, fits a JavaScript date. */
 export function fromFiletime(filetime: bigint): number {
-  return Number((filetime - UNIX_EPOCH) / PER_MILLISECOND);
+  return Number(filetime / PER_MILLISECOND - UNIX_EPOCH / PER_MILLISECOND);
 }
 
+/** Parts of a millisecond are dropped. */
 export function toFiletime(unixMs: number): bigint {
-  return BigInt(Math.trunc(unixMs)) * PER_MILLISECOND + UNIX_EPOCH;
+  return BigInt(Math.floor(unixMs)) * PER_MILLISECOND + UNIX_EPOCH;
 }

@@ -23,10 +23,12 @@ export function decodeHeader(reader: Reader, expectedType: number): void {
   if (type !== expectedType) reader.fail('messageType', `is ${type}, expected ${expectedType}`, at + 8);
 }
 
-/** Len u16, MaxLen u16, BufferOffset u32. */
+/** Len u16, MaxLen u16 (ignored by every reader), BufferOffset u32. */
 export interface PayloadField {
   readonly length: number;
   readonly offset: number;
+  /** Where the field itself stands. */
+  readonly at: number;
 }
 
 export function encodePayloadField(length: number, offset: number): Uint8Array {
@@ -34,7 +36,13 @@ export function encodePayloadField(length: number, offset: number): Uint8Array {
 }
 
 export function decodePayloadField(reader: Reader, field: string): PayloadField {
+  const at = reader.offset;
   const length = reader.u16le(field);
   reader.u16le(field);
-  return { length, offset: reader.u32le(field) };
+  return { length, offset: reader.u32le(field), at };
+}
+
+/** A Reader for the bytes that a payload field names. */
+export function payloadOf(reader: Reader, field: string, named: PayloadField, structure = reader.structure): Reader {
+  return reader.partAt(field, named.offset, named.length, structure, named.at);
 }

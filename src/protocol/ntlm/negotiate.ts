@@ -4,13 +4,13 @@
  *     0 Signature[8]  8 MessageType u32 = 1  12 NegotiateFlags u32
  *     16 DomainNameFields[8]  24 WorkstationFields[8]  32 Version[8]  40 Payload
  *
- * Names are OEM text and carry nothing of worth in CredSSP; they are kept as bytes. Old clients end after the fields or
- * after the flags, so what is missing is absent and not an error.
+ * Names are OEM text and carry nothing of worth in CredSSP; they are kept as bytes, and count only when their flag is set.
+ * Old clients end after the fields or after the flags, so what is missing is absent and not an error.
  */
 import { type FieldObserver, Reader } from '../../bytes/reader.ts';
 import { concat, u32le } from '../../bytes/writer.ts';
 import { MESSAGE_TYPE, NEGOTIATE_FLAG } from './constants.ts';
-import { decodeHeader, decodePayloadField, encodeHeader, encodePayloadField } from './header.ts';
+import { decodeHeader, decodePayloadField, encodeHeader, encodePayloadField, payloadOf } from './header.ts';
 import { decodeVersion, encodeVersion, type NtlmVersion } from './version.ts';
 
 export interface NtlmNegotiate {
@@ -24,12 +24,13 @@ export interface NtlmNegotiate {
 const PAYLOAD = 40;
 const NO_VERSION: NtlmVersion = { major: 0, minor: 0, build: 0, revision: 0 };
 
+/** Sets the flags that say a name is supplied; the other flags are the caller's. */
 export function encodeNtlmNegotiate(message: NtlmNegotiate): Uint8Array {
   const domain = message.domain ?? new Uint8Array();
   const workstation = message.workstation ?? new Uint8Array();
   return concat(
     encodeHeader(MESSAGE_TYPE.NEGOTIATE),
-    u32le(message.flags),
+    u32le(message.flags | suppliedFlags(message)),
     encodePayloadField(domain.length, domain.length > 0 ? PAYLOAD : 0),
     encodePayloadField(workstation.length, workstation.length > 0 ? PAYLOAD + domain.length : 0),
     encodeVersion(message.version ?? NO_VERSION),
@@ -43,8 +44,8 @@ export function decodeNtlmNegotiate(message: Uint8Array, observe?: FieldObserver
   decodeHeader(reader, MESSAGE_TYPE.NEGOTIATE);
   const flags = reader.u32le('negotiateFlags');
   if (reader.remaining < 16) return { flags };
-  const domain = payload(reader, message, 'domainName');
-  const workstation = payload(reader, message, 'workstation');
+  const domain = decodeName(reader, 'domainName', flags & NEGOTIATE_FLAG.OEM_DOMAIN_SUPPLIED);
+  const workstation = decodeName(reader, 'workstation', flags & NEGOTIATE_FLAG.OEM_WORKSTATION_SUPPLIED);
   const version = (flags & NEGOTIATE_FLAG.VERSION) !== 0 && reader.remaining >= 8 ? decodeVersion(reader) : undefined;
   return {
     flags,
@@ -54,11 +55,15 @@ export function decodeNtlmNegotiate(message: Uint8Array, observe?: FieldObserver
   };
 }
 
-function payload(reader: Reader, message: Uint8Array, field: string): Uint8Array | undefined {
-  const { length, offset } = decodePayloadField(reader, `${field}Fields`);
-  if (length === 0) return undefined;
-  if (offset + length > message.length) {
-    reader.fail(`${field}Fields`, `names ${length} bytes at ${offset}, beyond the end`, reader.offset - 8);
-  }
-  return message.subarray(offset, offset + length);
+function suppliedFlags({ domain, workstation }: NtlmNegotiate): number {
+  return (
+    (domain?.length ? NEGOTIATE_FLAG.OEM_DOMAIN_SUPPLIED : 0) |
+    (workstation?.length ? NEGOTIATE_FLAG.OEM_WORKSTATION_SUPPLIED : 0)
+  );
+}
+
+function decodeName(reader: Reader, field: string, supplied: number): Uint8Array | undefined {
+  const named = decodePayloadField(reader, `${field}Fields`);
+  if (supplied === 0 || named.length === 0) return undefined;
+  return payloadOf(reader, field, named).rest(field);
 }

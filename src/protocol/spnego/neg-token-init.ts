@@ -10,7 +10,17 @@
  * NegTokenInit2 ([MS-SPNG] 2.2.1), which a server may send first, puts negHints in [3] and the MIC in [4].
  */
 import { Reader } from '../../bytes/reader.ts';
-import { element, endOf, objectIdentifier, octetString, optional } from '../der/decode.ts';
+import { ascii } from '../../bytes/writer.ts';
+import {
+  type Contents,
+  element,
+  endOf,
+  endOfFields,
+  explicit,
+  objectIdentifier,
+  octetString,
+  optional,
+} from '../der/decode.ts';
 import { der, derExplicit, derObjectIdentifier, derOctetString, derSequence } from '../der/encode.ts';
 import { type DerRules, STRICT } from '../der/rules.ts';
 import { TAG } from '../der/tags.ts';
@@ -21,14 +31,18 @@ export interface NegTokenInit {
   readonly mechTypes: readonly string[];
   readonly mechToken?: Uint8Array;
   readonly mechListMic?: Uint8Array;
-  /** True for NegTokenInit2, whose negHints are passed over. */
+  /** True for NegTokenInit2, whose negHints always say the same. */
   readonly hasHints?: true;
 }
+
+/** [MS-SPNG] 2.2.1: a name for servers that can not tell theirs. */
+const HINT_NAME = 'not_defined_in_RFC4178@please_ignore';
 
 export function encodeNegTokenInit(token: NegTokenInit): Uint8Array {
   const fields = [derExplicit(0, encodeMechTypeList(token.mechTypes))];
   if (token.mechToken) fields.push(derExplicit(2, derOctetString(token.mechToken)));
-  if (token.mechListMic) fields.push(derExplicit(3, derOctetString(token.mechListMic)));
+  if (token.hasHints) fields.push(derExplicit(3, encodeHints()));
+  if (token.mechListMic) fields.push(derExplicit(token.hasHints ? 4 : 3, derOctetString(token.mechListMic)));
   return der(TAG.application0, derObjectIdentifier(OID.SPNEGO), derExplicit(0, derSequence(...fields)));
 }
 
@@ -42,37 +56,50 @@ export function decodeNegTokenInit(token: Uint8Array, rules: DerRules = STRICT):
   const frame = element(outer, 'token', TAG.application0, rules);
   const at = frame.offset;
   const mechanism = objectIdentifier(frame, 'thisMech', rules);
-  if (mechanism !== OID.SPNEGO) frame.fail('thisMech', `is ${mechanism}, expected ${OID.SPNEGO}`, at);
-  const choice = element(frame, 'negTokenInit', TAG.context(0), rules);
-  const decoded = decodeFields(element(choice, 'negTokenInit', TAG.sequence, rules), rules);
-  endOf(choice, 'unknown', rules);
-  endOf(frame, 'unknown', rules);
+  if (mechanism !== OID.SPNEGO) frame.fail('thisMech', 'names another mechanism than SPNEGO', at);
+  const decoded = explicit(frame, 0, 'negTokenInit', rules, decodeFields);
+  endOf(frame, 'token', rules);
   endOf(outer, 'end', rules);
   return decoded;
 }
 
-function decodeFields(reader: Reader, rules: DerRules): NegTokenInit {
-  const mechTypes = decodeMechTypeList(element(reader, 'mechTypes', TAG.context(0), rules), rules);
-  optional(reader, 1, 'reqFlags', rules);
-  const mechToken = optional(reader, 2, 'mechToken', rules);
-  const inner = mechToken && octetString(mechToken, 'mechToken', rules);
-  const third = optional(reader, 3, 'mechListMIC', rules);
-  const hasHints = third?.peek() === TAG.sequence;
-  const micField = hasHints ? optional(reader, 4, 'mechListMIC', rules) : third;
-  const mic = micField && octetString(micField, 'mechListMIC', rules);
-  endOf(reader, 'unknown', rules);
+function encodeHints(): Uint8Array {
+  return derSequence(derExplicit(0, der(TAG.generalString, ascii(HINT_NAME))));
+}
+
+function decodeFields(choice: Reader, field: string, rules: DerRules): NegTokenInit {
+  const reader = element(choice, field, TAG.sequence, rules);
+  const mechTypes = explicit(reader, 0, 'mechTypes', rules, decodeMechTypeList);
+  optional(reader, 1, 'reqFlags', rules, bitString);
+  const mechToken = optional(reader, 2, 'mechToken', rules, octetString);
+  const third = optional(reader, 3, 'mechListMIC', rules, micOrHints);
+  const hasHints = third === 'hints';
+  const mechListMic = hasHints ? optional(reader, 4, 'mechListMIC', rules, octetString) : third;
+  endOfFields(reader, rules);
   return {
     mechTypes,
-    ...(inner && { mechToken: inner }),
-    ...(mic && { mechListMic: mic }),
+    ...(mechToken && { mechToken }),
+    ...(mechListMic && { mechListMic }),
     ...(hasHints && { hasHints }),
   };
 }
 
-function decodeMechTypeList(reader: Reader, rules: DerRules): readonly string[] {
-  const list = element(reader, 'mechTypes', TAG.sequence, rules);
+function decodeMechTypeList(reader: Reader, field: string, rules: DerRules): readonly string[] {
+  const at = reader.offset;
+  const list = element(reader, field, TAG.sequence, rules);
   const mechTypes: string[] = [];
   while (list.remaining > 0) mechTypes.push(objectIdentifier(list, 'mechType', rules));
-  if (mechTypes.length === 0) list.fail('mechTypes', 'offers no mechanism');
+  if (mechTypes.length === 0) list.fail(field, 'offers no mechanism', at);
   return mechTypes;
 }
+
+/** Passed over: RFC 4178 asks to ignore reqFlags. */
+const bitString: Contents<void> = (reader, field, rules) => {
+  element(reader, field, TAG.bitString, rules).rest(field);
+};
+
+const micOrHints: Contents<Uint8Array | 'hints'> = (reader, field, rules) => {
+  if (reader.peek() !== TAG.sequence) return octetString(reader, field, rules);
+  element(reader, 'negHints', TAG.sequence, rules).rest('negHints');
+  return 'hints';
+};

@@ -8,7 +8,16 @@
  *         mechListMIC   [3] OCTET STRING OPTIONAL }
  */
 import { Reader } from '../../bytes/reader.ts';
-import { element, endOf, objectIdentifier, octetString, optional, smallInteger } from '../der/decode.ts';
+import {
+  element,
+  endOf,
+  endOfFields,
+  enumerated,
+  explicit,
+  objectIdentifier,
+  octetString,
+  optional,
+} from '../der/decode.ts';
 import { derExplicit, derInteger, derObjectIdentifier, derOctetString, derSequence } from '../der/encode.ts';
 import { type DerRules, STRICT } from '../der/rules.ts';
 import { TAG } from '../der/tags.ts';
@@ -34,28 +43,22 @@ export function encodeNegTokenResp(token: NegTokenResp): Uint8Array {
 
 export function decodeNegTokenResp(token: Uint8Array, rules: DerRules = STRICT): NegTokenResp {
   const outer = new Reader(token, 'NegTokenResp', rules.observe);
-  const choice = element(outer, 'negTokenResp', TAG.context(1), rules);
-  const reader = element(choice, 'negTokenResp', TAG.sequence, rules);
-  const decoded = decodeFields(reader, rules);
-  endOf(reader, 'unknown', rules);
-  endOf(choice, 'unknown', rules);
+  const decoded = explicit(outer, 1, 'negTokenResp', rules, decodeFields);
   endOf(outer, 'end', rules);
   return decoded;
 }
 
-function decodeFields(reader: Reader, rules: DerRules): NegTokenResp {
-  const negState = optional(reader, 0, 'negState', rules);
-  const state = negState && smallInteger(negState, 'negState', rules, TAG.enumerated);
-  const supportedMech = optional(reader, 1, 'supportedMech', rules);
-  const mechanism = supportedMech && objectIdentifier(supportedMech, 'supportedMech', rules);
-  const responseToken = optional(reader, 2, 'responseToken', rules);
-  const inner = responseToken && octetString(responseToken, 'responseToken', rules);
-  const mechListMic = optional(reader, 3, 'mechListMIC', rules);
-  const mic = mechListMic && octetString(mechListMic, 'mechListMIC', rules);
+function decodeFields(choice: Reader, field: string, rules: DerRules): NegTokenResp {
+  const reader = element(choice, field, TAG.sequence, rules);
+  const negState = optional(reader, 0, 'negState', rules, enumerated);
+  const supportedMech = optional(reader, 1, 'supportedMech', rules, objectIdentifier);
+  const responseToken = optional(reader, 2, 'responseToken', rules, octetString);
+  const mechListMic = optional(reader, 3, 'mechListMIC', rules, octetString);
+  endOfFields(reader, rules);
   return {
-    ...(state !== undefined && { negState: state }),
-    ...(mechanism && { supportedMech: mechanism }),
-    ...(inner && { responseToken: inner }),
-    ...(mic && { mechListMic: mic }),
+    ...(negState !== undefined && { negState }),
+    ...(supportedMech && { supportedMech }),
+    ...(responseToken && { responseToken }),
+    ...(mechListMic && { mechListMic }),
   };
 }

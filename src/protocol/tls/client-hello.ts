@@ -19,6 +19,9 @@ const GROUPS = [0x0017, 0x0018, 0x0019, 0x001d];
 /** RSA-PSS, ECDSA and RSA with SHA-512 to SHA-1, the last for servers of 2008. */
 const SIGNATURE_SCHEMES = [0x0804, 0x0805, 0x0806, 0x0403, 0x0503, 0x0603, 0x0401, 0x0501, 0x0601, 0x0203, 0x0201];
 
+/** What supported_versions lists when TLS 1.3 is the highest: the server may take any of them. */
+const VERSIONS = [TLS_VERSION.TLS1_3, TLS_VERSION.TLS1_2, TLS_VERSION.TLS1_1, TLS_VERSION.TLS1_0];
+
 export function encodeClientHello(hello: ClientHello): Uint8Array {
   const legacyVersion = Math.min(hello.version, TLS_VERSION.TLS1_2);
   const extensions = hello.version < TLS_VERSION.TLS1_0 ? new Uint8Array() : vector16(encodeExtensions(hello.version));
@@ -42,8 +45,10 @@ export function decodeClientHello(record: Uint8Array, observe?: FieldObserver): 
   reader.u16be('recordVersion');
   const fragment = reader.part('fragment', reader.u16be('length'), 'ClientHello');
   reader.end();
-  if (fragment.u8('handshakeType') !== HANDSHAKE_TYPE.CLIENT_HELLO)
-    fragment.fail('handshakeType', 'is not ClientHello');
+  const at = fragment.offset;
+  if (fragment.u8('handshakeType') !== HANDSHAKE_TYPE.CLIENT_HELLO) {
+    fragment.fail('handshakeType', 'is not ClientHello', at);
+  }
   const body = fragment.part('body', fragment.u24be('length'), 'ClientHello');
   const version = body.u16be('version');
   const random = body.bytes('random', 32);
@@ -52,11 +57,12 @@ export function decodeClientHello(record: Uint8Array, observe?: FieldObserver): 
   const cipherSuites: number[] = [];
   while (suites.remaining > 0) cipherSuites.push(suites.u16be('cipherSuite'));
   body.bytes('compressionMethods', body.u8('compressionMethods'));
-  const highest = body.remaining === 0 ? version : Math.max(version, decodeHighestVersion(body));
-  return { version: highest, random, cipherSuites };
+  return { version: decodeSupportedVersion(body) || version, random, cipherSuites };
 }
 
-function decodeHighestVersion(body: Reader): number {
+/** The highest of supported_versions, which overrules the version field (RFC 8446, 4.2.1); 0 when it names none. */
+function decodeSupportedVersion(body: Reader): number {
+  if (body.remaining === 0) return 0;
   const extensions = body.part('extensions', body.u16be('extensions'), 'ClientHello');
   let highest = 0;
   while (extensions.remaining > 0) {
@@ -82,7 +88,7 @@ function encodeExtensions(version: number): Uint8Array {
   if (version < TLS_VERSION.TLS1_2) return always;
   const schemes = extension(EXTENSION.SIGNATURE_ALGORITHMS, vector16(numbers(SIGNATURE_SCHEMES)));
   if (version < TLS_VERSION.TLS1_3) return concat(always, schemes);
-  const versions = extension(EXTENSION.SUPPORTED_VERSIONS, concat(u8(2), u16be(TLS_VERSION.TLS1_3)));
+  const versions = extension(EXTENSION.SUPPORTED_VERSIONS, concat(u8(2 * VERSIONS.length), numbers(VERSIONS)));
   // An empty key_share asks for a HelloRetryRequest, which names version and suite all the same (RFC 8446, 4.2.8).
   return concat(always, schemes, versions, extension(EXTENSION.KEY_SHARE, u16be(0)));
 }

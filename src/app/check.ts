@@ -1,0 +1,33 @@
+/** Use case: examine a server and judge what was seen; or judge what was seen before. */
+import type { ClientState } from '../diagnosis/prediction.ts';
+import { judge } from '../diagnosis/judge.ts';
+import type { Examination, Target } from '../observation/examination.ts';
+import { examine } from '../probe/examine.ts';
+import type { CheckReport } from '../report/index.ts';
+import { VERSION } from './version.ts';
+
+export interface CheckOptions {
+  /** One connection only. */
+  readonly quick?: boolean;
+  /** Time for each stage in milliseconds. */
+  readonly stageMs?: number | undefined;
+  readonly signal?: AbortSignal;
+  /** Show the prediction for this client alone. */
+  readonly client?: ClientState | undefined;
+}
+
+/** Never rejects for anything the server or the network does: that is what the report is about. */
+export async function checkTarget(target: Target, options: CheckOptions = {}): Promise<CheckReport> {
+  const { quick, stageMs, signal, client } = options;
+  const examination = await examine(target, {
+    toolVersion: VERSION,
+    ...(quick && { quick }),
+    ...(stageMs !== undefined && { stageMs }),
+    ...(signal && { signal }),
+  });
+  return judgeExamination(examination, client);
+}
+
+export function judgeExamination(examination: Examination, client?: ClientState): CheckReport {
+  return { examination, diagnosis: judge(examination), ...(client && { clientFilter: client }) };
+}

@@ -1,0 +1,87 @@
+/** `rdp-doctor check HOST...`: examines servers, a few at a time, and reports in the order they were named. */
+import { checkTarget } from '../app/check.ts';
+import { parseTarget, TargetProblem } from '../app/target.ts';
+import type { Target } from '../observation/examination.ts';
+import { type CheckReport, visible } from '../report/index.ts';
+import type { Run } from './main.ts';
+import { type Given, valueOf } from './parse.ts';
+import { badValue, readReportOptions } from './report-options.ts';
+import { save } from './save.ts';
+import { exitCodeFor, show, showAll } from './show.ts';
+import { UsageProblem } from './usage-problem.ts';
+
+const AT_ONCE = 8;
+const LONGEST_SECONDS = 600;
+
+export const runCheck: Run = async ({ positionals, given }, terminal, signal) => {
+  const options = readReportOptions(given);
+  const stageMs = readTimeout(given);
+  const targets = readTargets(positionals);
+  const quick = given.quick !== undefined;
+  const reports: CheckReport[] = [];
+  const running: Promise<CheckReport>[] = [];
+  const begin = () => {
+    const target = targets[running.length];
+    if (target) running.push(checkTarget(target, { quick, stageMs, signal, client: options.client }));
+  };
+  for (let i = 0; i < AT_ONCE; i++) begin();
+  for (let i = 0; i < targets.length; i++) {
+    const report = (await running[i]) as CheckReport;
+    begin();
+    if (signal.aborted) break;
+    reports.push(report);
+    if (i > 0 && options.form !== 'json') terminal.print('\n');
+    await show(report, options, terminal);
+  }
+  if (reports.length > 0) showAll(reports, options, terminal);
+  await save(reports, valueOf(given, 'save'), terminal);
+  return exitCodeFor(reports, options);
+};
+
+function readTargets(texts: readonly string[]): readonly Target[] {
+  if (texts.length === 0) throw new UsageProblem(({ missingHost }) => missingHost);
+  return texts.map(readTarget);
+}
+
+function readTarget(given: string): Target {
+  try {
+    return parseTarget(given);
+  } catch (error) {
+    if (error instanceof TargetProblem) throw complaintAbout(error);
+    throw error;
+  }
+}
+
+function complaintAbout(problem: TargetProblem): UsageProblem {
+  const text = visible(problem.text, 80);
+  const meant = problem.suggestion && visible(problem.suggestion, 80);
+  return new UsageProblem((say) => {
+    switch (problem.problem) {
+      case 'empty':
+        return say.emptyTarget;
+      case 'tooLong':
+        return say.tooLong;
+      case 'url':
+      case 'badIpv4':
+        return say[problem.problem](text, meant);
+      case 'leadingZero':
+      case 'unbracketedIpv6':
+        return say[problem.problem](text, meant ?? '');
+      case 'portOutOfRange':
+      case 'portNotANumber':
+      case 'badIpv6':
+      case 'notAName':
+        return say[problem.problem](text);
+      default:
+        return problem.problem satisfies never;
+    }
+  });
+}
+
+function readTimeout(given: Given): number | undefined {
+  const text = valueOf(given, 'timeout');
+  if (text === undefined) return undefined;
+  const seconds = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : 0;
+  if (seconds > 0 && seconds <= LONGEST_SECONDS) return Math.ceil(seconds * 1000);
+  throw badValue('--timeout', text, `0.1 – ${LONGEST_SECONDS}`);
+}

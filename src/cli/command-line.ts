@@ -1,0 +1,57 @@
+/** The commands and options, as data: the parser and the help both read this, so they can not disagree. */
+import type { CommandWords } from '../messages/command/command-words.ts';
+
+export type OptionName = Exclude<keyof CommandWords['options'], 'help'> | 'help';
+export type CommandName = keyof CommandWords['commands'];
+
+export interface OptionSpec {
+  /** As typed, without the dashes. */
+  readonly flag: string;
+  readonly short?: string;
+  /** Shown in the help; present when the option takes a value. */
+  readonly value?: string;
+  readonly repeats?: true;
+}
+
+export const OPTIONS: Readonly<Record<OptionName, OptionSpec>> = {
+  json: { flag: 'json' },
+  markdown: { flag: 'markdown' },
+  lang: { flag: 'lang', value: 'ja|en' },
+  timeout: { flag: 'timeout', value: 'SECONDS' },
+  quick: { flag: 'quick' },
+  save: { flag: 'save', value: 'FILE' },
+  failOn: { flag: 'fail-on', value: 'SEVERITY' },
+  client: { flag: 'client', value: 'STATE' },
+  why: { flag: 'why', value: 'CODE' },
+  details: { flag: 'details' },
+  color: { flag: 'no-color' },
+  only: { flag: 'only', value: 'NAME', repeats: true },
+  port: { flag: 'port', value: 'N' },
+  address: { flag: 'address', value: 'ADDRESS' },
+  help: { flag: 'help', short: 'h' },
+};
+
+export interface CommandSpec {
+  readonly argument?: { readonly name: keyof CommandWords['arguments']; readonly shown: string };
+  readonly options: readonly OptionName[];
+}
+
+const REPORT: readonly OptionName[] = ['json', 'markdown', 'lang', 'client', 'why', 'details', 'failOn', 'color', 'help'];
+
+export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
+  check: {
+    argument: { name: 'hosts', shown: 'HOST...' },
+    options: ['quick', 'timeout', 'save', ...REPORT],
+  },
+  diagnose: { argument: { name: 'file', shown: 'FILE...' }, options: REPORT },
+  lab: { options: ['only', 'port', 'address', 'json', 'lang', 'color', 'help'] },
+  demo: { options: ['lang', 'color', 'help'] },
+  version: { options: ['json', 'lang', 'help'] },
+  help: { options: ['lang', 'help'] },
+};
+
+export const COMMAND_NAMES = Object.keys(COMMANDS) as readonly CommandName[];
+
+export function isCommand(text: string): text is CommandName {
+  return Object.hasOwn(COMMANDS, text);
+}

@@ -1,0 +1,39 @@
+/** `rdp-doctor diagnose FILE...`: judges saved examinations again, perhaps with newer knowledge, without a network. */
+import { readSaved, SavedProblem } from '../app/saved-examination.ts';
+import { judgeExamination } from '../app/check.ts';
+import { visible } from '../report/index.ts';
+import type { Run } from './main.ts';
+import { readReportOptions } from './report-options.ts';
+import { exitCodeFor, show, showAll } from './show.ts';
+import { EXIT, UsageProblem } from './usage-problem.ts';
+
+export const runDiagnose: Run = async ({ positionals, given }, terminal) => {
+  const options = readReportOptions(given);
+  if (positionals.length === 0) throw new UsageProblem(({ missingFile }) => missingFile);
+  const examinations = (await Promise.all(positionals.map(readOrComplain))).flat();
+  const reports = examinations.map((examination) => judgeExamination(examination, options.client));
+  for (const [i, report] of reports.entries()) {
+    if (i > 0 && options.form !== 'json') terminal.print('\n');
+    await show(report, options, terminal);
+  }
+  showAll(reports, options, terminal);
+  return exitCodeFor(reports, options);
+};
+
+async function readOrComplain(file: string): ReturnType<typeof readSaved> {
+  try {
+    return await readSaved(file);
+  } catch (error) {
+    if (error instanceof SavedProblem) throw complaintAbout(file, error);
+    throw error;
+  }
+}
+
+function complaintAbout(file: string, { problem, detail }: SavedProblem): UsageProblem {
+  const name = visible(file, 80);
+  const shown = visible(detail, 160);
+  return new UsageProblem(
+    (say) => (problem === 'fileTooLarge' ? say.fileTooLarge(name) : say[problem](name, shown)),
+    problem === 'unreadableFile' ? EXIT.notExamined : EXIT.usage,
+  );
+}

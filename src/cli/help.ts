@@ -1,0 +1,46 @@
+/** `rdp-doctor help [COMMAND]`, and `--help` everywhere: written from the same declarations that the parser reads. */
+import { displayWidth } from '../report/index.ts';
+import type { CommandWords } from '../messages/command/command-words.ts';
+import { COMMAND_NAMES, COMMANDS, type CommandName, isCommand, OPTIONS, type OptionName } from './command-line.ts';
+import type { Run } from './main.ts';
+import { EXIT } from './usage-problem.ts';
+
+export const runHelp: Run = async (line, terminal) => {
+  const [asked] = line.positionals;
+  const command = line.command === 'help' ? asked : line.command;
+  const text = command !== undefined && isCommand(command) && command !== 'help'
+    ? helpFor(command, terminal.words)
+    : overview(terminal.words);
+  terminal.print(text);
+  return EXIT.healthy;
+};
+
+function overview({ about, headings, commands, exitCodes }: CommandWords): string {
+  const rows = COMMAND_NAMES.map((name) => [usageOf(name), commands[name]] as const);
+  return `${about}\n\n${headings.usage} rdp-doctor COMMAND\n\n${headings.commands}\n${table(rows)}\n${exitCodes}\n`;
+}
+
+function helpFor(command: CommandName, words: CommandWords): string {
+  const { argument, options } = COMMANDS[command];
+  const usage = `${words.headings.usage} rdp-doctor ${usageOf(command)}\n\n${words.commands[command]}\n`;
+  const args = argument
+    ? `\n${words.headings.arguments}\n${table([[argument.shown, words.arguments[argument.name]]])}`
+    : '';
+  const rows = options.map((name) => [flagOf(name), words.options[name]] as const);
+  return `${usage}${args}\n${words.headings.options}\n${table(rows)}\n${words.exitCodes}\n`;
+}
+
+function usageOf(command: CommandName): string {
+  const { argument } = COMMANDS[command];
+  return argument ? `${command} ${argument.shown}` : command;
+}
+
+function flagOf(name: OptionName): string {
+  const { flag, short, value } = OPTIONS[name];
+  return `${short ? `-${short}, ` : ''}--${flag}${value ? ` ${value}` : ''}`;
+}
+
+function table(rows: readonly (readonly [string, string])[]): string {
+  const width = Math.max(...rows.map(([left]) => displayWidth(left)));
+  return rows.map(([left, right]) => `  ${left}${' '.repeat(width - displayWidth(left) + 3)}${right}\n`).join('');
+}

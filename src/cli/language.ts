@@ -1,0 +1,23 @@
+/** Which language to speak: what was asked for, else what the environment says (POSIX, in its order), else English. */
+import type { Language } from '../messages/words.ts';
+
+export function chooseLanguage(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Language {
+  return askedFor(argv) ?? fromEnvironment(env);
+}
+
+/** Looked for before the command line is parsed, because its mistakes are to be told in that language, too. */
+function askedFor(argv: readonly string[]): Language | undefined {
+  const at = argv.findLastIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
+  const value = argv[at]?.startsWith('--lang=') ? argv[at].slice('--lang='.length) : argv[at + 1];
+  return at >= 0 && (value === 'ja' || value === 'en') ? value : undefined;
+}
+
+function fromEnvironment(env: Readonly<Record<string, string | undefined>>): Language {
+  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || systemLocale();
+  return /^ja\b|^ja_/i.test(locale) ? 'ja' : 'en';
+}
+
+/** Windows has no such variables; there the system's own setting decides. */
+function systemLocale(): string {
+  return process.platform === 'win32' ? Intl.DateTimeFormat().resolvedOptions().locale : 'en';
+}

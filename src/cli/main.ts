@@ -1,0 +1,52 @@
+#!/usr/bin/env node
+/** The command line: chooses the language, reads the arguments, runs one command and ends with its exit code. */
+import { loadCommandWords } from '../messages/command/command-words.ts';
+import type { CommandName } from './command-line.ts';
+import { chooseLanguage } from './language.ts';
+import { type CommandLine, parseCommandLine } from './parse.ts';
+import { openTerminal, type Terminal } from './terminal.ts';
+import { EXIT, type ExitCode, UsageProblem } from './usage-problem.ts';
+
+export type Run = (line: CommandLine, terminal: Terminal, signal: AbortSignal) => Promise<ExitCode>;
+
+/** Each command's file is read only when it is the one to run. */
+const RUNS: Readonly<Record<CommandName, () => Promise<Run>>> = {
+  check: async () => (await import('./check.ts')).runCheck,
+  diagnose: async () => (await import('./diagnose.ts')).runDiagnose,
+  lab: async () => (await import('./lab.ts')).runLab,
+  demo: async () => (await import('./demo.ts')).runDemo,
+  version: async () => (await import('./version.ts')).runVersion,
+  help: async () => (await import('./help.ts')).runHelp,
+};
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(argv: readonly string[]): Promise<ExitCode> {
+  const words = await loadCommandWords(chooseLanguage(argv, process.env));
+  const terminal = openTerminal(words, !argv.includes('--no-color'));
+  const interrupted = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());
+  endQuietlyWithoutReader();
+  try {
+    const line = parseCommandLine(argv);
+    const run = await (line.given.help ? RUNS.help() : RUNS[line.command]());
+    const code = await run(line, terminal, interrupted.signal);
+    return interrupted.signal.aborted && line.command !== 'lab' && line.command !== 'demo' ? EXIT.interrupted : code;
+  } catch (error) {
+    if (error instanceof UsageProblem) {
+      terminal.complain(error.say(words.complaints));
+      return error.exitCode;
+    }
+    const message = error instanceof Error ? error.message : String(error);
+    terminal.complain(words.complaints.unexpected(message));
+    return EXIT.notExamined;
+  }
+}
+
+/** `rdp-doctor … | head` closes our output early; that is no error. */
+function endQuietlyWithoutReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(EXIT.healthy);
+  });
+}

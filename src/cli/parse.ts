@@ -1,0 +1,82 @@
+/** Reads a command line against the declarations of `command-line.ts`; every mistake is a `UsageProblem` with a hint. */
+import { parseArgs } from 'node:util';
+import { visible } from '../report/index.ts';
+import { COMMAND_NAMES, COMMANDS, type CommandName, isCommand, OPTIONS, type OptionName } from './command-line.ts';
+import { nearest } from './nearest.ts';
+import { UsageProblem } from './usage-problem.ts';
+
+export interface CommandLine {
+  readonly command: CommandName;
+  readonly positionals: readonly string[];
+  readonly given: Given;
+}
+
+/** Which options were given, with their values in order; `true` for those that take none. */
+export type Given = Partial<Record<OptionName, readonly (string | true)[]>>;
+
+export function parseCommandLine(argv: readonly string[]): CommandLine {
+  const [first, ...rest] = argv;
+  if (first === undefined || first === '--help' || first === '-h') return parseFor('help', rest);
+  if (first === '--version' || first === '-V') return parseFor('version', rest);
+  if (isCommand(first)) return parseFor(first, rest);
+  if (first.startsWith('-')) return parseFor('help', argv);
+  const meant = nearest(first, COMMAND_NAMES);
+  throw new UsageProblem(({ unknownCommand }) => unknownCommand(visible(first), meant));
+}
+
+/** The value of an option that may be given once; the last one counts. */
+export function valueOf(given: Given, name: OptionName): string | undefined {
+  const value = given[name]?.at(-1);
+  return typeof value === 'string' ? value : undefined;
+}
+
+function parseFor(command: CommandName, args: readonly string[]): CommandLine {
+  const { tokens } = parseArgs({ args: [...args], options: declared(), strict: false, tokens: true });
+  const given: Partial<Record<OptionName, (string | true)[]>> = {};
+  const positionals: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind !== 'option') continue;
+    const name = knownOption(command, token.name, token.rawName);
+    const values = given[name] ?? [];
+    values.push(OPTIONS[name].value === undefined ? refuseValue(token) : requireValue(token));
+    given[name] = values;
+  }
+  return { command, positionals, given };
+}
+
+interface OptionToken {
+  readonly rawName: string;
+  readonly value: string | undefined;
+  readonly inlineValue: boolean | undefined;
+}
+
+function requireValue({ rawName, value, inlineValue }: OptionToken): string {
+  if (value === undefined || (!inlineValue && value.startsWith('-') && value !== '-')) {
+    throw new UsageProblem(({ missingValue }) => missingValue(rawName));
+  }
+  return value;
+}
+
+function refuseValue({ rawName, value }: OptionToken): true {
+  if (value === undefined) return true;
+  throw new UsageProblem(({ excessArgument }) => excessArgument(visible(`${rawName}=${value}`)));
+}
+
+function knownOption(command: CommandName, name: string, rawName: string): OptionName {
+  const { options } = COMMANDS[command];
+  const found = options.find((option) => OPTIONS[option].flag === name || OPTIONS[option].short === name);
+  if (found) return found;
+  const flags = options.map((option) => OPTIONS[option].flag);
+  const meant = nearest(name, flags);
+  throw new UsageProblem(({ unknownOption }) => unknownOption(visible(rawName), meant && `--${meant}`));
+}
+
+function declared(): Record<string, { type: 'string' | 'boolean'; short?: string }> {
+  return Object.fromEntries(
+    Object.values(OPTIONS).map(({ flag, value, short }) => [
+      flag,
+      { type: value === undefined ? 'boolean' : 'string', ...(short && { short }) },
+    ]),
+  );
+}

@@ -1,0 +1,81 @@
+/** The options that `check` and `diagnose` share: how to show a report, and from which severity on it counts. */
+import type { AilmentCode } from '../diagnosis/ailment.ts';
+import { SEVERITIES, type Severity } from '../diagnosis/finding.ts';
+import { CLIENT_STATES, type ClientState } from '../diagnosis/prediction.ts';
+import { RULES } from '../diagnosis/rules/registry.ts';
+import { visible } from '../report/index.ts';
+import { nearest } from './nearest.ts';
+import { type Given, valueOf } from './parse.ts';
+import { UsageProblem } from './usage-problem.ts';
+
+export interface ReportOptions {
+  readonly form: 'terminal' | 'markdown' | 'json';
+  readonly why: AilmentCode | undefined;
+  readonly details: boolean;
+  readonly failOn: Severity;
+  readonly client: ClientState | undefined;
+}
+
+/** The words people know the states by, beside their codes. */
+const CLIENTS: Readonly<Record<string, ClientState>> = {
+  '0': 'forceUpdatedClients',
+  '1': 'mitigated',
+  '2': 'vulnerable',
+  unset: 'unsetSinceMay2018',
+  'unset-since-may-2018': 'unsetSinceMay2018',
+  'unset-before-may-2018': 'unsetBeforeMay2018',
+  'force-updated-clients': 'forceUpdatedClients',
+  mitigated: 'mitigated',
+  vulnerable: 'vulnerable',
+  unpatched: 'unpatched',
+};
+
+export function readReportOptions(given: Given): ReportOptions {
+  refuseUnknownLanguage(given);
+  const why = valueOf(given, 'why');
+  refuseTogether(given, 'json', 'markdown');
+  if (why !== undefined) {
+    refuseTogether(given, 'why', 'json');
+    refuseTogether(given, 'why', 'markdown');
+  }
+  return {
+    form: given.json ? 'json' : given.markdown ? 'markdown' : 'terminal',
+    why: why === undefined ? undefined : readCode(why),
+    details: given.details !== undefined,
+    failOn: readSeverity(valueOf(given, 'failOn') ?? 'medium'),
+    client: readClient(valueOf(given, 'client')),
+  };
+}
+
+export function refuseUnknownLanguage(given: Given): void {
+  const language = valueOf(given, 'lang');
+  if (language !== undefined && language !== 'ja' && language !== 'en') throw badValue('--lang', language, 'ja, en');
+}
+
+function refuseTogether(given: Given, first: keyof Given, second: keyof Given): void {
+  if (given[first] && given[second]) throw new UsageProblem(({ conflict }) => conflict(`--${first}`, `--${second}`));
+}
+
+function readCode(text: string): AilmentCode {
+  if (Object.hasOwn(RULES, text)) return text as AilmentCode;
+  const codes = Object.keys(RULES);
+  const meant = nearest(text, codes) ?? codes.filter((code) => code.endsWith(`/${text}`))[0];
+  throw badValue('--why', text, meant ?? codes.join(', '));
+}
+
+function readSeverity(text: string): Severity {
+  const severity = SEVERITIES.find((candidate) => candidate === text);
+  if (severity) return severity;
+  throw badValue('--fail-on', text, SEVERITIES.join(', '));
+}
+
+function readClient(text: string | undefined): ClientState | undefined {
+  if (text === undefined) return undefined;
+  const state = CLIENTS[text] ?? CLIENT_STATES.find((candidate) => candidate === text);
+  if (state) return state;
+  throw badValue('--client', text, '0, 1, 2, unset, unset-before-may-2018, unpatched');
+}
+
+export function badValue(option: string, text: string, allowed: string): UsageProblem {
+  return new UsageProblem(({ badValue }) => badValue(option, visible(text), allowed));
+}

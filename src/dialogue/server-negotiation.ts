@@ -1,0 +1,45 @@
+/**
+ * Which protocol a server selects from a client's offer ([MS-RDPBCGR] 3.3.5.3.2, 2.2.1.2). Written as data, because servers
+ * differ in it more than in anything else: xrdp selects what nobody asked for, Windows refuses with a reason.
+ */
+import { type ConnectionRequest, type NegotiationAnswer, PROTOCOL } from '../protocol/index.ts';
+
+export interface NegotiationPolicy {
+  /** Values of `PROTOCOL`, most wanted first. RDP is taken only from a client that asks for nothing else. */
+  readonly accepts: readonly number[];
+  /** Flags of RDP_NEG_RSP, a mask of `RESPONSE_FLAG`. */
+  readonly responseFlags: number;
+  /** What it says to an offer that has nothing acceptable. */
+  readonly otherwise: NegotiationAnswer;
+}
+
+export function answerOffer(policy: NegotiationPolicy, request: ConnectionRequest): NegotiationAnswer {
+  const requested = request.negotiation?.requestedProtocols ?? PROTOCOL.RDP;
+  const selected = policy.accepts.find((protocol) => isOffered(protocol, requested));
+  if (selected === undefined) return policy.otherwise;
+  // RDP_NEG_RSP answers RDP_NEG_REQ only: a client that sent none may not know it.
+  if (request.negotiation === undefined) return { kind: 'none' };
+  return { kind: 'response', flags: policy.responseFlags, selectedProtocol: selected };
+}
+
+/** The protocol that goes on after this answer; undefined when nothing does. A silent confirm means RDP. */
+export function selectedBy(answer: NegotiationAnswer): number | undefined {
+  switch (answer.kind) {
+    case 'none':
+      return PROTOCOL.RDP;
+    case 'response':
+      return answer.selectedProtocol;
+    case 'failure':
+      return undefined;
+    default:
+      return answer satisfies never;
+  }
+}
+
+export function isNla(protocol: number): boolean {
+  return protocol === PROTOCOL.HYBRID || protocol === PROTOCOL.HYBRID_EX;
+}
+
+function isOffered(protocol: number, requested: number): boolean {
+  return protocol === PROTOCOL.RDP ? requested === PROTOCOL.RDP : (requested & protocol) !== 0;
+}

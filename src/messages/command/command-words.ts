@@ -1,0 +1,90 @@
+/**
+ * What the command line itself says: help, usage errors with their hints, the lab's list. Typed once, so that both
+ * languages stay complete. Texts taken from the command line are passed in already made safe to show.
+ */
+import type { Language } from '../words.ts';
+
+/** An error says what is wrong; a hint says what to do. */
+export interface Complaint {
+  readonly error: string;
+  readonly hint: string;
+}
+
+export interface CommandWords {
+  readonly language: Language;
+  readonly about: string;
+  readonly headings: {
+    readonly usage: string;
+    readonly arguments: string;
+    readonly options: string;
+    readonly commands: string;
+  };
+  readonly commands: Readonly<Record<'check' | 'diagnose' | 'lab' | 'demo' | 'version' | 'help', string>>;
+  readonly arguments: Readonly<Record<'hosts' | 'file', string>>;
+  readonly options: Readonly<
+    Record<
+      | 'json'
+      | 'markdown'
+      | 'lang'
+      | 'timeout'
+      | 'quick'
+      | 'save'
+      | 'failOn'
+      | 'client'
+      | 'why'
+      | 'details'
+      | 'color'
+      | 'only'
+      | 'port'
+      | 'address'
+      | 'help',
+      string
+    >
+  >;
+  readonly exitCodes: string;
+  readonly complaints: {
+    readonly unknownCommand: (text: string, meant: string | undefined) => Complaint;
+    readonly unknownOption: (text: string, meant: string | undefined) => Complaint;
+    readonly missingValue: (option: string) => Complaint;
+    readonly badValue: (option: string, text: string, allowed: string) => Complaint;
+    readonly missingHost: Complaint;
+    readonly missingFile: Complaint;
+    readonly excessArgument: (text: string) => Complaint;
+    readonly conflict: (first: string, second: string) => Complaint;
+    readonly emptyTarget: Complaint;
+    readonly url: (text: string, meant: string | undefined) => Complaint;
+    readonly portOutOfRange: (text: string) => Complaint;
+    readonly portNotANumber: (text: string) => Complaint;
+    readonly leadingZero: (text: string, meant: string) => Complaint;
+    readonly badIpv4: (text: string, meant: string | undefined) => Complaint;
+    readonly badIpv6: (text: string) => Complaint;
+    readonly unbracketedIpv6: (text: string, meant: string) => Complaint;
+    readonly notAName: (text: string) => Complaint;
+    readonly tooLong: Complaint;
+    readonly unreadableFile: (file: string, code: string) => Complaint;
+    readonly fileTooLarge: (file: string) => Complaint;
+    readonly notJson: (file: string, offset: string) => Complaint;
+    readonly notAnExamination: (file: string, where: string) => Complaint;
+    readonly newerSchema: (file: string, version: string) => Complaint;
+    readonly unwritableFile: (file: string, code: string) => Complaint;
+    readonly unknownPatient: (name: string, nearest: string) => Complaint;
+    readonly portNeedsOne: Complaint;
+    readonly addressInUse: (address: string, code: string) => Complaint;
+    readonly unexpected: (message: string) => Complaint;
+  };
+  readonly hintLabel: string;
+  readonly lab: {
+    readonly started: (count: number) => string;
+    readonly expected: string;
+    readonly none: string;
+    readonly tryIt: (command: string) => string;
+    readonly stop: string;
+    readonly demo: string;
+  };
+  readonly saved: (file: string) => string;
+  readonly newVersion: (version: string, node: string) => string;
+}
+
+export async function loadCommandWords(language: Language): Promise<CommandWords> {
+  return language === 'ja' ? (await import('./ja.ts')).ja : (await import('./en.ts')).en;
+}

@@ -1,0 +1,130 @@
+/** The command line in English. */
+import type { CommandWords } from './command-words.ts';
+
+export const en: CommandWords = {
+  language: 'en',
+  about: 'Examines a Remote Desktop server without credentials and says what is wrong, and on which machine.',
+  headings: { usage: 'Usage:', arguments: 'Arguments:', options: 'Options:', commands: 'Commands:' },
+  commands: {
+    check: 'examine servers and diagnose them',
+    diagnose: 'judge a saved examination again, without a network',
+    lab: 'start servers with known ailments on this machine and list them',
+    demo: 'start the lab, examine a sick and a healthy server, print both diagnoses',
+    version: 'print the version',
+    help: 'show help for a command',
+  },
+  arguments: {
+    hosts: 'name, IPv4 or IPv6 address, each with :port if it is not 3389 ([address]:port for IPv6)',
+    file: 'a file written by --save or --json; - reads standard input',
+  },
+  options: {
+    json: 'print JSON, the same in every language',
+    markdown: 'print Markdown',
+    lang: 'language of the report: ja or en',
+    timeout: 'seconds to wait at each stage (everything together: six times that)',
+    quick: 'one connection only: no list of offers, no second look',
+    save: 'save the examination to this file, to be judged again later',
+    failOn: 'exit with 1 from this severity on: info, low, medium, high or critical',
+    client: 'predict for this client only: 0, 1, 2, unset, unset-before-may-2018 or unpatched',
+    why: 'show how this finding was judged, from the bytes on',
+    details: 'list what was ruled out, too',
+    color: 'no colours',
+    only: 'start only this patient (may be repeated)',
+    port: 'port to listen on; needs --only with one patient',
+    address: 'address to listen on',
+    help: 'show this help',
+  },
+  exitCodes: 'Exit codes: 0 healthy, 1 findings, 2 wrong usage, 3 could not be examined, 130 interrupted',
+  complaints: {
+    unknownCommand: (text, meant) => ({
+      error: `there is no command ${text}.`,
+      hint: meant ? `did you mean ${meant}?` : 'rdp-doctor help lists the commands',
+    }),
+    unknownOption: (text, meant) => ({
+      error: `there is no option ${text}.`,
+      hint: meant ? `did you mean ${meant}?` : 'add --help to see the options of a command',
+    }),
+    missingValue: (option) => ({ error: `${option} needs a value.`, hint: 'add --help to see what it takes' }),
+    badValue: (option, text, allowed) => ({ error: `${text} is no value for ${option}.`, hint: `it takes ${allowed}` }),
+    missingHost: { error: 'no server was named.', hint: 'for example: rdp-doctor check server01' },
+    missingFile: { error: 'no file was named.', hint: 'for example: rdp-doctor diagnose server01.json' },
+    excessArgument: (text) => ({ error: `${text} is one argument too many.`, hint: 'add --help to see what is taken' }),
+    conflict: (first, second) => ({ error: `${first} and ${second} exclude each other.`, hint: 'leave one out' }),
+    emptyTarget: { error: 'the name of a server is empty.', hint: 'write a name or an address, such as server01' },
+    url: (text, meant) => ({
+      error: `${text} is not the name of a server.`,
+      hint: meant ? `write only the server: ${meant}` : 'write only a name or an address, with :port if need be',
+    }),
+    portOutOfRange: (text) => ({ error: `${text} has no port between 1 and 65535.`, hint: 'Remote Desktop uses 3389' }),
+    portNotANumber: (text) => ({
+      error: `${text} has something behind the colon that is not a port.`,
+      hint: 'write name:3389, or just the name',
+    }),
+    leadingZero: (text, meant) => ({
+      error: `${text} is not an address: a leading zero could mean octal.`,
+      hint: `write ${meant}`,
+    }),
+    badIpv4: (text, meant) => ({
+      error: `${text} is not an IPv4 address.`,
+      hint: meant ? `write ${meant}` : 'four numbers from 0 to 255, such as 192.0.2.10',
+    }),
+    badIpv6: (text) => ({ error: `${text} is not an IPv6 address.`, hint: 'with a port: [2001:db8::10]:3389' }),
+    unbracketedIpv6: (text, meant) => ({
+      error: `${text} could be an address with or without a port.`,
+      hint: `write ${meant} for the port`,
+    }),
+    notAName: (text) => ({
+      error: `${text} can not be the name of a server.`,
+      hint: 'letters, digits, hyphens and dots; any script that domain names allow',
+    }),
+    tooLong: {
+      error: 'the name of the server is too long.',
+      hint: 'a name has at most 253 characters, each part at most 63',
+    },
+    unreadableFile: (file, code) => ({
+      error: `${file} can not be read (${code}).`,
+      hint: 'check the path and the permissions',
+    }),
+    fileTooLarge: (file) => ({ error: `${file} is larger than any examination.`, hint: 'was it written by --save?' }),
+    notJson: (file, offset) => ({
+      error: `${file} is not JSON${offset}.`,
+      hint: 'give a file written by rdp-doctor check --save FILE',
+    }),
+    notAnExamination: (file, where) => ({
+      error: `${file} is not an examination saved by rdp-doctor: ${where}.`,
+      hint: 'give a file written by rdp-doctor check --save FILE',
+    }),
+    newerSchema: (file, version) => ({
+      error: `${file} was saved by a newer rdp-doctor (schema version ${version}).`,
+      hint: 'update rdp-doctor',
+    }),
+    unwritableFile: (file, code) => ({
+      error: `${file} can not be written (${code}).`,
+      hint: 'the report above is complete; choose another path for --save',
+    }),
+    unknownPatient: (name, nearest) => ({
+      error: `the lab has no patient ${name}.`,
+      hint: nearest ? `did you mean ${nearest}?` : 'rdp-doctor lab --json lists all',
+    }),
+    portNeedsOne: { error: '--port needs --only with exactly one patient.', hint: 'add --only NAME' },
+    addressInUse: (address, code) => ({
+      error: `the lab can not listen on ${address} (${code}).`,
+      hint: 'choose another --port or --address',
+    }),
+    unexpected: (message) => ({
+      error: `something went wrong inside rdp-doctor: ${message}`,
+      hint: 'this is a defect; please report it with the command you ran',
+    }),
+  },
+  hintLabel: 'hint',
+  lab: {
+    started: (count) => `${count} patients are waiting on this machine.`,
+    expected: 'expected',
+    none: 'no finding',
+    tryIt: (command) => `Try: ${command}`,
+    stop: 'Ctrl+C sends them home.',
+    demo: 'Two of them, examined:',
+  },
+  saved: (file) => `saved: ${file}`,
+  newVersion: (version, node) => `rdp-doctor ${version} (Node.js ${node})`,
+};

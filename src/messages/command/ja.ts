@@ -1,0 +1,148 @@
+/** コマンド ラインの日本語。 */
+import type { CommandWords } from './command-words.ts';
+
+export const ja: CommandWords = {
+  language: 'ja',
+  about: '資格情報を使わずにリモート デスクトップのサーバーを調べ、何が悪いのか、どのコンピューターを直すのかを答えます。',
+  headings: { usage: '使い方:', arguments: '引数:', options: 'オプション:', commands: 'コマンド:' },
+  commands: {
+    check: 'サーバーを調べて診断します',
+    diagnose: '保存した検査結果を、ネットワークなしでもう一度診断します',
+    lab: '症状のわかっているサーバーをこのコンピューターで起動し、一覧を表示します',
+    demo: 'ラボを起動し、病気のサーバーと健康なサーバーを調べて診断を表示します',
+    version: 'バージョンを表示します',
+    help: 'コマンドの説明を表示します',
+  },
+  arguments: {
+    hosts: '名前、IPv4 または IPv6 のアドレス。3389 以外のポートは :ポート を付けます(IPv6 は [アドレス]:ポート)',
+    file: '--save または --json で書いたファイル。- は標準入力です',
+  },
+  options: {
+    json: 'JSON で出力します(言語によらず同じです)',
+    markdown: 'Markdown で出力します',
+    lang: '表示の言語: ja または en',
+    timeout: '各段階で待つ秒数(全体ではその 6 倍まで)',
+    quick: '接続を 1 回だけにします(方式ごとの確認と 2 回目の確認を省きます)',
+    save: '検査結果をこのファイルに保存し、後でもう一度診断できるようにします',
+    failOn: 'この重大度以上の所見があれば終了コード 1: info、low、medium、high、critical',
+    client: 'このクライアントについてだけ予測します: 0、1、2、unset、unset-before-may-2018、unpatched',
+    why: 'この所見をどう判断したかを、受信したバイトから順に示します',
+    details: '該当しなかった項目も表示します',
+    color: '色を使いません',
+    only: 'この患者だけを起動します(繰り返し指定できます)',
+    port: '待ち受けるポート(--only で 1 人だけを選んだときに使えます)',
+    address: '待ち受けるアドレス',
+    help: 'この説明を表示します',
+  },
+  exitCodes: '終了コード: 0 健康、1 所見あり、2 使い方の誤り、3 調べられなかった、130 中断',
+  complaints: {
+    unknownCommand: (text, meant) => ({
+      error: `${text} というコマンドはありません。`,
+      hint: meant ? `${meant} のことでしょうか` : 'rdp-doctor help でコマンドの一覧を表示します',
+    }),
+    unknownOption: (text, meant) => ({
+      error: `${text} というオプションはありません。`,
+      hint: meant ? `${meant} のことでしょうか` : '--help を付けるとオプションの一覧を表示します',
+    }),
+    missingValue: (option) => ({ error: `${option} には値が必要です。`, hint: '--help を付けると書き方を表示します' }),
+    badValue: (option, text, allowed) => ({
+      error: `${text} は ${option} の値として使えません。`,
+      hint: `使える値: ${allowed}`,
+    }),
+    missingHost: { error: 'サーバーの名前がありません。', hint: '例: rdp-doctor check sv-keiri01' },
+    missingFile: { error: 'ファイルの名前がありません。', hint: '例: rdp-doctor diagnose sv-keiri01.json' },
+    excessArgument: (text) => ({ error: `${text} は余分な引数です。`, hint: '--help を付けると書き方を表示します' }),
+    conflict: (first, second) => ({
+      error: `${first} と ${second} は同時に使えません。`,
+      hint: 'どちらか 1 つにしてください',
+    }),
+    emptyTarget: { error: 'サーバーの名前が空です。', hint: '名前またはアドレスを書いてください(例: sv-keiri01)' },
+    url: (text, meant) => ({
+      error: `${text} はサーバーの名前ではありません。`,
+      hint: meant ? `サーバーだけを書いてください: ${meant}` : '名前またはアドレスだけを書いてください',
+    }),
+    portOutOfRange: (text) => ({
+      error: `${text} のポートは 1 から 65535 の範囲にありません。`,
+      hint: 'リモート デスクトップの既定のポートは 3389 です',
+    }),
+    portNotANumber: (text) => ({
+      error: `${text} のコロンの後ろはポート番号ではありません。`,
+      hint: '名前:3389 のように書くか、名前だけを書いてください',
+    }),
+    leadingZero: (text, meant) => ({
+      error: `${text} はアドレスではありません。先頭の 0 は 8 進数とも読めます。`,
+      hint: `${meant} と書いてください`,
+    }),
+    badIpv4: (text, meant) => ({
+      error: `${text} は IPv4 アドレスではありません。`,
+      hint: meant ? `${meant} と書いてください` : '0 から 255 までの 4 つの数字で書いてください(例: 192.0.2.10)',
+    }),
+    badIpv6: (text) => ({
+      error: `${text} は IPv6 アドレスではありません。`,
+      hint: 'ポートを付けるときは [2001:db8::10]:3389 のように書いてください',
+    }),
+    unbracketedIpv6: (text, meant) => ({
+      error: `${text} は、ポートが付いているのかどうか判りません。`,
+      hint: `ポートを付けるなら ${meant} と書いてください`,
+    }),
+    notAName: (text) => ({
+      error: `${text} はサーバーの名前として使えません。`,
+      hint: '英数字、ハイフン、ドット、またはドメイン名に使える文字で書いてください',
+    }),
+    tooLong: {
+      error: 'サーバーの名前が長すぎます。',
+      hint: '名前は全体で 253 文字、ドットで区切った 1 つの部分は 63 文字までです',
+    },
+    unreadableFile: (file, code) => ({
+      error: `${file} を読めません(${code})。`,
+      hint: 'パスとアクセス許可を確かめてください',
+    }),
+    fileTooLarge: (file) => ({
+      error: `${file} は検査結果としては大きすぎます。`,
+      hint: '--save で書いたファイルか確かめてください',
+    }),
+    notJson: (file, offset) => ({
+      error: `${file} は JSON ではありません${offset}。`,
+      hint: 'rdp-doctor check --save ファイル で書いたファイルを指定してください',
+    }),
+    notAnExamination: (file, where) => ({
+      error: `${file} は rdp-doctor が保存した検査結果ではありません: ${where}`,
+      hint: 'rdp-doctor check --save ファイル で書いたファイルを指定してください',
+    }),
+    newerSchema: (file, version) => ({
+      error: `${file} は新しい rdp-doctor で保存されています(スキーマ バージョン ${version})。`,
+      hint: 'rdp-doctor を更新してください',
+    }),
+    unwritableFile: (file, code) => ({
+      error: `${file} に書き込めません(${code})。`,
+      hint: '上の報告は完全です。--save に別のパスを指定してください',
+    }),
+    unknownPatient: (name, nearest) => ({
+      error: `ラボに ${name} という患者はいません。`,
+      hint: nearest ? `${nearest} のことでしょうか` : 'rdp-doctor lab --json で一覧を表示します',
+    }),
+    portNeedsOne: {
+      error: '--port は --only で患者を 1 人だけ選んだときに使えます。',
+      hint: '--only 名前 を付けてください',
+    },
+    addressInUse: (address, code) => ({
+      error: `ラボは ${address} で待ち受けられません(${code})。`,
+      hint: '別の --port または --address を指定してください',
+    }),
+    unexpected: (message) => ({
+      error: `rdp-doctor の内部で問題が起きました: ${message}`,
+      hint: 'これは不具合です。実行したコマンドを添えて報告してください',
+    }),
+  },
+  hintLabel: 'ヒント',
+  lab: {
+    started: (count) => `${count} 人の患者がこのコンピューターで待っています。`,
+    expected: '予想される所見',
+    none: '所見なし',
+    tryIt: (command) => `お試しください: ${command}`,
+    stop: 'Ctrl+C で終わります。',
+    demo: 'そのうち 2 人を診察しました:',
+  },
+  saved: (file) => `保存しました: ${file}`,
+  newVersion: (version, node) => `rdp-doctor ${version} (Node.js ${node})`,
+};
