@@ -1,6 +1,7 @@
 /** Use case: examine a server and judge what was seen; or judge what was seen before. */
-import type { ClientState } from '../diagnosis/prediction.ts';
+
 import { judge } from '../diagnosis/judge.ts';
+import type { ClientState } from '../diagnosis/prediction.ts';
 import type { Examination, Target } from '../observation/examination.ts';
 import { examine } from '../probe/examine.ts';
 import type { CheckReport } from '../report/index.ts';

@@ -4,7 +4,7 @@ import { parseTarget, TargetProblem } from '../app/target.ts';
 import type { Target } from '../observation/examination.ts';
 import { type CheckReport, visible } from '../report/index.ts';
 import type { Run } from './main.ts';
-import { type Given, valueOf } from './parse.ts';
+import { type Given, lastValue } from './parse.ts';
 import { badValue, readReportOptions } from './report-options.ts';
 import { save } from './save.ts';
 import { exitCodeFor, show, showAll } from './show.ts';
@@ -34,7 +34,7 @@ export const runCheck: Run = async ({ positionals, given }, terminal, signal) =>
     await show(report, options, terminal);
   }
   if (reports.length > 0) showAll(reports, options, terminal);
-  await save(reports, valueOf(given, 'save'), terminal);
+  await save(reports, lastValue(given, 'save'), terminal);
   return exitCodeFor(reports, options);
 };
 
@@ -79,7 +79,7 @@ function complaintAbout(problem: TargetProblem): UsageProblem {
 }
 
 function readTimeout(given: Given): number | undefined {
-  const text = valueOf(given, 'timeout');
+  const text = lastValue(given, 'timeout');
   if (text === undefined) return undefined;
   const seconds = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : 0;
   if (seconds > 0 && seconds <= LONGEST_SECONDS) return Math.ceil(seconds * 1000);

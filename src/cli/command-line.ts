@@ -36,7 +36,17 @@ export interface CommandSpec {
   readonly options: readonly OptionName[];
 }
 
-const REPORT: readonly OptionName[] = ['json', 'markdown', 'lang', 'client', 'why', 'details', 'failOn', 'color', 'help'];
+const REPORT: readonly OptionName[] = [
+  'json',
+  'markdown',
+  'lang',
+  'client',
+  'why',
+  'details',
+  'failOn',
+  'color',
+  'help',
+];
 
 export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
   check: {

@@ -1,6 +1,7 @@
 /** `rdp-doctor diagnose FILE...`: judges saved examinations again, perhaps with newer knowledge, without a network. */
-import { readSaved, SavedProblem } from '../app/saved-examination.ts';
+
 import { judgeExamination } from '../app/check.ts';
+import { readSaved, SavedProblem } from '../app/saved-examination.ts';
 import { visible } from '../report/index.ts';
 import type { Run } from './main.ts';
 import { readReportOptions } from './report-options.ts';

@@ -1,6 +1,7 @@
 /** `rdp-doctor help [COMMAND]`, and `--help` everywhere: written from the same declarations that the parser reads. */
-import { displayWidth } from '../report/index.ts';
+
 import type { CommandWords } from '../messages/command/command-words.ts';
+import { displayWidth } from '../report/index.ts';
 import { COMMAND_NAMES, COMMANDS, type CommandName, isCommand, OPTIONS, type OptionName } from './command-line.ts';
 import type { Run } from './main.ts';
 import { EXIT } from './usage-problem.ts';
@@ -8,9 +9,10 @@ import { EXIT } from './usage-problem.ts';
 export const runHelp: Run = async (line, terminal) => {
   const [asked] = line.positionals;
   const command = line.command === 'help' ? asked : line.command;
-  const text = command !== undefined && isCommand(command) && command !== 'help'
-    ? helpFor(command, terminal.words)
-    : overview(terminal.words);
+  const text =
+    command !== undefined && isCommand(command) && command !== 'help'
+      ? helpFor(command, terminal.words)
+      : overview(terminal.words);
   terminal.print(text);
   return EXIT.healthy;
 };

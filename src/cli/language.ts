@@ -1,7 +1,7 @@
 /** Which language to speak: what was asked for, else what the environment says (POSIX, in its order), else English. */
 import type { Language } from '../messages/words.ts';
 
-export function chooseLanguage(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Language {
+export function chooseLanguage(argv: readonly string[], env: NodeJS.ProcessEnv): Language {
   return askedFor(argv) ?? fromEnvironment(env);
 }
 
@@ -12,8 +12,8 @@ function askedFor(argv: readonly string[]): Language | undefined {
   return at >= 0 && (value === 'ja' || value === 'en') ? value : undefined;
 }
 
-function fromEnvironment(env: Readonly<Record<string, string | undefined>>): Language {
-  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || systemLocale();
+function fromEnvironment({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Language {
+  const locale = LC_ALL || LC_MESSAGES || LANG || systemLocale();
   return /^ja\b|^ja_/i.test(locale) ? 'ja' : 'en';
 }
 

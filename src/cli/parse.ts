@@ -25,7 +25,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
 }
 
 /** The value of an option that may be given once; the last one counts. */
-export function valueOf(given: Given, name: OptionName): string | undefined {
+export function lastValue(given: Given, name: OptionName): string | undefined {
   const value = given[name]?.at(-1);
   return typeof value === 'string' ? value : undefined;
 }

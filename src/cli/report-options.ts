@@ -5,7 +5,7 @@ import { CLIENT_STATES, type ClientState } from '../diagnosis/prediction.ts';
 import { RULES } from '../diagnosis/rules/registry.ts';
 import { visible } from '../report/index.ts';
 import { nearest } from './nearest.ts';
-import { type Given, valueOf } from './parse.ts';
+import { type Given, lastValue } from './parse.ts';
 import { UsageProblem } from './usage-problem.ts';
 
 export interface ReportOptions {
@@ -32,7 +32,7 @@ const CLIENTS: Readonly<Record<string, ClientState>> = {
 
 export function readReportOptions(given: Given): ReportOptions {
   refuseUnknownLanguage(given);
-  const why = valueOf(given, 'why');
+  const why = lastValue(given, 'why');
   refuseTogether(given, 'json', 'markdown');
   if (why !== undefined) {
     refuseTogether(given, 'why', 'json');
@@ -42,13 +42,13 @@ export function readReportOptions(given: Given): ReportOptions {
     form: given.json ? 'json' : given.markdown ? 'markdown' : 'terminal',
     why: why === undefined ? undefined : readCode(why),
     details: given.details !== undefined,
-    failOn: readSeverity(valueOf(given, 'failOn') ?? 'medium'),
-    client: readClient(valueOf(given, 'client')),
+    failOn: readSeverity(lastValue(given, 'failOn') ?? 'medium'),
+    client: readClient(lastValue(given, 'client')),
   };
 }
 
 export function refuseUnknownLanguage(given: Given): void {
-  const language = valueOf(given, 'lang');
+  const language = lastValue(given, 'lang');
   if (language !== undefined && language !== 'ja' && language !== 'en') throw badValue('--lang', language, 'ja, en');
 }
 

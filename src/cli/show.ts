@@ -1,14 +1,7 @@
 /** Prints reports in the form asked for, and turns them into an exit code. */
 import { SEVERITIES } from '../diagnosis/finding.ts';
 import { loadWords } from '../messages/load-words.ts';
-import {
-  type CheckReport,
-  renderMarkdown,
-  renderTerminal,
-  renderWhy,
-  stringifyJson,
-  toJson,
-} from '../report/index.ts';
+import { type CheckReport, renderMarkdown, renderTerminal, renderWhy, stringifyJson, toJson } from '../report/index.ts';
 import type { ReportOptions } from './report-options.ts';
 import type { Terminal } from './terminal.ts';
 import { EXIT, type ExitCode } from './usage-problem.ts';

@@ -22,18 +22,9 @@ export function answerOffer(policy: NegotiationPolicy, request: ConnectionReques
   return { kind: 'response', flags: policy.responseFlags, selectedProtocol: selected };
 }
 
-/** The protocol that goes on after this answer; undefined when nothing does. A silent confirm means RDP. */
-export function selectedBy(answer: NegotiationAnswer): number | undefined {
-  switch (answer.kind) {
-    case 'none':
-      return PROTOCOL.RDP;
-    case 'response':
-      return answer.selectedProtocol;
-    case 'failure':
-      return undefined;
-    default:
-      return answer satisfies never;
-  }
+/** The protocol that goes on after a positive answer; a silent confirm means standard RDP security. */
+export function selectedBy(answer: Exclude<NegotiationAnswer, { kind: 'failure' }>): number {
+  return answer.kind === 'none' ? PROTOCOL.RDP : answer.selectedProtocol;
 }
 
 export function isNla(protocol: number): boolean {

@@ -3,6 +3,7 @@
  * silent for a quarter of a second (RFC 8305, section 5), and what became of each is told.
  */
 import { connect, type Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { ConnectAttempt } from '../observation/examination.ts';
 import type { Interruption } from '../observation/interruption.ts';
 import { fromSocketError } from './interruption.ts';
@@ -11,7 +12,7 @@ import type { Stopwatch } from './stopwatch.ts';
 const STAGGER_MS = 250;
 
 export interface Reached {
-  readonly socket: Socket;
+  readonly socket: Duplex;
   readonly address: string;
   readonly connectMs: number;
 }

@@ -18,6 +18,7 @@ import { lookAtTls } from './hello-look.ts';
 import { type LookContext, type LookRequest, look, lookAgain } from './look.ts';
 import { resolve } from './resolve.ts';
 import { type Stopwatch, startStopwatch } from './stopwatch.ts';
+import { handshake } from './tls.ts';
 
 export interface ExamineOptions {
   /** One connection only. */
@@ -74,7 +75,7 @@ async function lookAround(target: Target, watch: Stopwatch, stageMs: number, qui
   const addresses = addressesOf(target, resolution);
   const { reached, attempts } = await reachFirst(addresses, target.port, watch, stageMs);
   if (!reached) return { resolution, attempts, connections: [], helloLooks: [] };
-  const context: LookContext = { target, address: reached.address, watch, stageMs };
+  const context: LookContext = { target, address: reached.address, watch, stageMs, upgrade: handshake };
   const main = await look(reached, MAIN, context);
   if (quick) return { resolution, attempts, connections: [main], helloLooks: [] };
   const [offers, second, helloLooks] = await Promise.all([

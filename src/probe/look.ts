@@ -2,8 +2,7 @@
  * One connection, driven through the probing dialogue: every stage leaves an observation, whatever the server does, and
  * the connection is closed at the end.
  */
-import type { Socket } from 'node:net';
-import type { TLSSocket } from 'node:tls';
+import type { Duplex } from 'node:stream';
 import {
   beginProbe,
   measureForProbe,
@@ -23,7 +22,6 @@ import { connectTo, type Reached } from './connect.ts';
 import { observeReply } from './credssp.ts';
 import { fromMalformed } from './interruption.ts';
 import type { Stopwatch } from './stopwatch.ts';
-import { handshake } from './tls.ts';
 
 export interface LookRequest {
   readonly purpose: ConnectionPurpose;
@@ -36,6 +34,13 @@ export interface LookContext {
   readonly address: string;
   readonly watch: Stopwatch;
   readonly stageMs: number;
+  /** How the stream becomes TLS; `handshake` of `tls.ts` but for tests that keep everything in memory. */
+  readonly upgrade: (
+    stream: Duplex,
+    target: Target,
+    watch: Stopwatch,
+    limitMs: number,
+  ) => Promise<{ readonly observation: TlsObservation; readonly stream?: Duplex }>;
 }
 
 interface Stages {
@@ -73,8 +78,8 @@ export async function look(reached: Reached, request: LookRequest, context: Look
   };
 }
 
-async function converse(socket: Socket, plan: ProbePlan, context: LookContext, exchange: Frame[]): Promise<Stages> {
-  const { target, watch, stageMs } = context;
+async function converse(socket: Duplex, plan: ProbePlan, context: LookContext, exchange: Frame[]): Promise<Stages> {
+  const { target, watch, stageMs, upgrade } = context;
   const stages: Stages = {};
   const channel = new Channel(socket, 'tcp', exchange, watch);
   const begun = beginProbe(plan);
@@ -83,7 +88,7 @@ async function converse(socket: Socket, plan: ProbePlan, context: LookContext, e
   if (negotiated.state?.kind !== 'expectTls') return stages;
 
   channel.release();
-  const { observation, stream } = await handshake(socket, target, watch, stageMs);
+  const { observation, stream } = await upgrade(socket, target, watch, stageMs);
   stages.tls = observation;
   if (!stream) return stages;
   const inside = tlsEstablished(negotiated.state);
@@ -97,7 +102,7 @@ async function converse(socket: Socket, plan: ProbePlan, context: LookContext, e
 async function askForToken(
   state: ProbeState & { kind: 'expectServerToken' },
   send: Uint8Array | undefined,
-  stream: TLSSocket,
+  stream: Duplex,
   context: LookContext,
   exchange: Frame[],
 ): Promise<CredsspObservation> {

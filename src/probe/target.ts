@@ -50,12 +50,13 @@ export function parseTarget(text: string): Target {
 function refuseUrl(text: string): void {
   const match = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/@]*@)?([^/?#]*)/i.exec(text);
   if (match) throw new TargetProblem('url', text, match[1] || undefined);
-  if (/[/\\?#@]/.test(text))
-    throw new TargetProblem(
-      'url',
-      text,
-      text.split(/[/\\?#]/).find((part) => part !== ''),
-    );
+  if (!/[/\\?#@]/.test(text)) return;
+  const parts = text.replace(/^[^/]*@/, '').split(/[/\\?#]/);
+  throw new TargetProblem(
+    'url',
+    text,
+    parts.find((part) => part !== ''),
+  );
 }
 
 function splitPort(text: string): { host: string; port: number } {

@@ -2,7 +2,8 @@
  * The TLS handshake over a connection that has already spoken ([MS-RDPBCGR] 5.4.5.1), as permissive as the library allows:
  * the point is to see what is there. Nothing is verified here and nothing secret is ever sent through it.
  */
-import type { Socket } from 'node:net';
+import { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { connect, createSecureContext, type SecureContext, type TLSSocket } from 'node:tls';
 import type { Target } from '../observation/examination.ts';
 import type { Interruption } from '../observation/interruption.ts';
@@ -24,7 +25,7 @@ export interface TlsResult {
   readonly stream?: TLSSocket;
 }
 
-export async function handshake(socket: Socket, target: Target, watch: Stopwatch, limitMs: number): Promise<TlsResult> {
+export async function handshake(socket: Duplex, target: Target, watch: Stopwatch, limitMs: number): Promise<TlsResult> {
   const begun = watch.elapsedMs();
   const result = await upgrade(socket, target, watch, limitMs);
   const durationMs = watch.elapsedMs() - begun;
@@ -45,9 +46,9 @@ export async function handshake(socket: Socket, target: Target, watch: Stopwatch
   return { observation, stream: result };
 }
 
-function upgrade(socket: Socket, target: Target, watch: Stopwatch, limitMs: number): Promise<TLSSocket | Interruption> {
+function upgrade(socket: Duplex, target: Target, watch: Stopwatch, limitMs: number): Promise<TLSSocket | Interruption> {
   return new Promise((settle) => {
-    const before = socket.bytesRead;
+    const before = bytesRead(socket);
     const begun = watch.elapsedMs();
     permissive ??= permissiveContext();
     const stream = connect({
@@ -67,7 +68,7 @@ function upgrade(socket: Socket, target: Target, watch: Stopwatch, limitMs: numb
       }
       settle(result);
     };
-    const receivedBytes = () => socket.bytesRead - before;
+    const receivedBytes = () => bytesRead(socket) - before;
     const expire = () => {
       finish({ kind: 'timedOut', afterMs: Math.round(watch.elapsedMs() - begun), receivedBytes: receivedBytes() });
     };
@@ -78,6 +79,10 @@ function upgrade(socket: Socket, target: Target, watch: Stopwatch, limitMs: numb
     stream.once('close', () => finish({ kind: 'closed', receivedBytes: receivedBytes() }));
     if (watch.signal.aborted) expire();
   });
+}
+
+function bytesRead(stream: Duplex): number {
+  return stream instanceof Socket ? stream.bytesRead : 0;
 }
 
 /** Made once: an empty `ca` spares the parsing of the built-in roots, which nothing here consults. */

@@ -3,7 +3,8 @@ import type { CommandWords } from './command-words.ts';
 
 export const ja: CommandWords = {
   language: 'ja',
-  about: '資格情報を使わずにリモート デスクトップのサーバーを調べ、何が悪いのか、どのコンピューターを直すのかを答えます。',
+  about:
+    '資格情報を使わずにリモート デスクトップのサーバーを調べ、何が悪いのか、どのコンピューターを直すのかを答えます。',
   headings: { usage: '使い方:', arguments: '引数:', options: 'オプション:', commands: 'コマンド:' },
   commands: {
     check: 'サーバーを調べて診断します',

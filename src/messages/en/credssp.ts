@@ -7,11 +7,12 @@ const UNAUTHENTICATED = 'The number is not authenticated: a device in between ca
 const POLICY_UNSEEN = "The server's policy for encryption oracle remediation can not be seen from outside.";
 const CLIENT_UNSEEN = 'What is installed on the clients does not show.';
 
-export const credssp = {
+export const credssp: StageWords<'credssp'> = {
   'credssp/server-unpatched': {
     finding: ({ version }) => `The server answers CredSSP ${version}; with the fix it would answer 5 or 6`,
     ruledOut: 'The server does not lack the fix for CVE-2018-0886',
-    inShort: () => 'The server lacks the fix for CVE-2018-0886. It is the server that has to be updated, not the clients.',
+    inShort: () =>
+      'The server lacks the fix for CVE-2018-0886. It is the server that has to be updated, not the clients.',
     advice: () =>
       'Bring the server fully up to date with Windows Update and restart it. If the updates are already installed, the restart may be what is missing.',
     rule: 'The server names the highest CredSSP version it knows. Versions 2, 3 and 4 are older than the fix of March 2018; 5 and 6 carry it [MS-CSSP] 2.2.1.',
@@ -25,14 +26,16 @@ export const credssp = {
   'credssp/server-patched': {
     finding: ({ version }) => `The server answers CredSSP ${version}: the fix for CVE-2018-0886 is in`,
     ruledOut: 'The server does not show the fix for CVE-2018-0886',
-    inShort: ({ version }) => `This is probably not a missing update: the server answers CredSSP ${version}, so the fix for CVE-2018-0886 is in.`,
+    inShort: ({ version }) =>
+      `This is probably not a missing update: the server answers CredSSP ${version}, so the fix for CVE-2018-0886 is in.`,
     advice: () =>
       'If the client still says "The function requested is not supported", first see whether NTLM is blocked on either side: connect by the full computer name with a domain account.',
     rule: 'The server names the highest CredSSP version it knows. 5 and 6 carry the fix of March 2018 [MS-CSSP] 2.2.1.',
     limits: [UNAUTHENTICATED, 'It says nothing about later updates.', POLICY_UNSEEN, CLIENT_UNSEEN],
   },
   'credssp/version-mirrored': {
-    finding: ({ first, second }) => `The server repeats our CredSSP number (${first}, then ${second}) and keeps its own to itself`,
+    finding: ({ first, second }) =>
+      `The server repeats our CredSSP number (${first}, then ${second}) and keeps its own to itself`,
     ruledOut: "The CredSSP number is the server's own",
     inShort: () =>
       'Whether this server has the fix for CVE-2018-0886 can not be told: it only repeats the number it is sent. Look on the server itself.',
@@ -58,18 +61,20 @@ export const credssp = {
     limits: ['The kind of server is a conclusion from several signs, not a proof.'],
   },
   'credssp/no-challenge': {
-    finding: ({ cause, detail }) => `CredSSP began, but no NTLM challenge came: ${CAUSES[cause]}${detail === '' ? '' : ` (${detail})`}`,
+    finding: ({ cause, detail }) =>
+      `CredSSP began, but no NTLM challenge came: ${CAUSES[cause]}${detail === '' ? '' : ` (${detail})`}`,
     ruledOut: 'The server answered with an NTLM challenge',
     inShort: ({ cause }) =>
       `The server agrees to Network Level Authentication (NLA) and then breaks it off: ${CAUSES[cause]}. Look at the server; its CredSSP version stays unknown.`,
-    advice: () => 'On the server, look whether NTLM is restricted and read the System and NTLM logs. Connecting by full computer name with a domain account does without NTLM.',
+    advice: () =>
+      'On the server, look whether NTLM is restricted and read the System and NTLM logs. Connecting by full computer name with a domain account does without NTLM.',
     rule: 'The answer to the first TSRequest should carry a challenge [MS-CSSP] 3.1.5, [MS-NLMP] 2.2.1.2; this one did not.',
     limits: [
       'A server without NTLM, a policy, a fault and a device in between can not be told apart here.',
       "Nothing is said about the server's updates.",
     ],
   },
-} satisfies StageWords<'credssp'>;
+};
 
 const CAUSES: Readonly<Record<NoChallengeCause, string>> = {
   stalled: 'the server stayed silent',

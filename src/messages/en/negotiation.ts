@@ -7,9 +7,10 @@ const FAILURE_RULE = 'The server answered the connection request with this failu
 const SELECTION_RULE =
   'Judged by the protocol the server selected for each offer, not by what it lets pass [MS-RDPBCGR] 2.2.1.2.1.';
 const UNSIGNED = 'This exchange is not protected: something in between could have changed it.';
-const MANY_REASONS = 'A full or hung service, a rule against this address and a load balancer without servers look the same.';
+const MANY_REASONS =
+  'A full or hung service, a rule against this address and a load balancer without servers look the same.';
 
-export const negotiation = {
+export const negotiation: StageWords<'negotiation'> = {
   'negotiation/stalled': {
     finding: ({ seconds, receivedBytes }) =>
       receivedBytes === 0
@@ -18,7 +19,8 @@ export const negotiation = {
     ruledOut: 'The server answered the RDP request in time',
     inShort: () =>
       'The port is open, but Remote Desktop does not answer on it. Look at the server: the service may hang, or something else may hold the port.',
-    advice: () => 'Restart Remote Desktop Services on the server, or the server itself. If that does not help, check what listens on the port.',
+    advice: () =>
+      'Restart Remote Desktop Services on the server, or the server itself. If that does not help, check what listens on the port.',
     rule: 'No complete connection confirm came within the time allowed [MS-RDPBCGR] 2.2.1.2.',
     limits: [MANY_REASONS],
   },
@@ -27,7 +29,8 @@ export const negotiation = {
     ruledOut: 'The server did not hang up on the RDP request',
     inShort: () =>
       'The server takes the connection and ends it again without a word. Look at the server, or at a load balancer or firewall in front of it.',
-    advice: () => 'Try once more after a minute. If it stays so, restart Remote Desktop Services on the server and check the rules in front of it.',
+    advice: () =>
+      'Try once more after a minute. If it stays so, restart Remote Desktop Services on the server and check the rules in front of it.',
     rule: 'The connection was closed in order before a connection confirm came [MS-RDPBCGR] 2.2.1.2.',
     limits: [MANY_REASONS],
   },
@@ -36,7 +39,8 @@ export const negotiation = {
     ruledOut: 'The RDP request was not met with a reset',
     inShort: () =>
       'The connection is torn down as soon as Remote Desktop is asked for. Look at firewalls or intrusion protection in front of the server, then at the server.',
-    advice: () => 'Try from another network. If it works there, a device on the way objects; if not, restart Remote Desktop Services on the server.',
+    advice: () =>
+      'Try from another network. If it works there, a device on the way objects; if not, restart Remote Desktop Services on the server.',
     rule: 'A reset came before a connection confirm [RFC9293] 3.5.3, [MS-RDPBCGR] 2.2.1.2.',
     limits: [MANY_REASONS, 'Who sent the reset, the server or a device in between, does not show.'],
   },
@@ -55,7 +59,8 @@ export const negotiation = {
     ruledOut: 'The answer keeps the rules of RDP',
     inShort: () =>
       'The server answers with something that is almost RDP, but damaged. Look at what stands between: a proxy or gateway, or a faulty service on the server.',
-    advice: () => 'Try from another network. If it stays the same, the service on the server is at fault; keep this report for its maker.',
+    advice: () =>
+      'Try from another network. If it stays the same, the service on the server is at fault; keep this report for its maker.',
     rule: 'The reply was read byte by byte against its grammar [MS-RDPBCGR] 2.2.1.2.',
     limits: ['Whether the server or something in between damaged it does not show.'],
   },
@@ -73,22 +78,26 @@ export const negotiation = {
     ruledOut: 'The server does not forbid TLS',
     inShort: () =>
       'The server is set to the old RDP encryption only, without TLS or Network Level Authentication (NLA). This has to be changed on the server.',
-    advice: () => 'On the server, set the security layer of Remote Desktop back to "Negotiate" or "SSL" and turn on Network Level Authentication.',
+    advice: () =>
+      'On the server, set the security layer of Remote Desktop back to "Negotiate" or "SSL" and turn on Network Level Authentication.',
     rule: FAILURE_RULE,
     limits: [UNSIGNED],
   },
   'negotiation/no-certificate': {
     finding: () => 'The server has no certificate for TLS (SSL_CERT_NOT_ON_SERVER)',
     ruledOut: 'The server has a certificate for TLS',
-    inShort: () => 'Remote Desktop on the server has no usable certificate, so it can not protect a connection. This has to be mended on the server.',
-    advice: () => 'Restart Remote Desktop Services on the server: Windows then makes a new certificate. If it does not, check the certificate services there.',
+    inShort: () =>
+      'Remote Desktop on the server has no usable certificate, so it can not protect a connection. This has to be mended on the server.',
+    advice: () =>
+      'Restart Remote Desktop Services on the server: Windows then makes a new certificate. If it does not, check the certificate services there.',
     rule: FAILURE_RULE,
     limits: ['Why the certificate is missing or unreadable can only be seen on the server.'],
   },
   'negotiation/inconsistent-flags': {
     finding: () => 'The server found the flags of the request contradictory (INCONSISTENT_FLAGS)',
     ruledOut: 'The server did not object to the flags of the request',
-    inShort: () => 'The server refuses an ordinary connection request as contradictory. Look at the server, or at a gateway that answers for it.',
+    inShort: () =>
+      'The server refuses an ordinary connection request as contradictory. Look at the server, or at a gateway that answers for it.',
     advice: () => 'Try without a gateway or load balancer in between. If it stays so, update the server software.',
     rule: FAILURE_RULE,
     limits: [UNSIGNED],
@@ -98,7 +107,8 @@ export const negotiation = {
     ruledOut: 'The server did not refuse for want of NLA',
     inShort: () =>
       'The server refuses everyone who does not use Network Level Authentication (NLA). Clients have to use it; the server is as it should be.',
-    advice: () => 'On the client, turn on CredSSP or NLA in the settings of the connection, or update the Remote Desktop client.',
+    advice: () =>
+      'On the client, turn on CredSSP or NLA in the settings of the connection, or update the Remote Desktop client.',
     rule: FAILURE_RULE,
     limits: [UNSIGNED],
   },
@@ -112,7 +122,8 @@ export const negotiation = {
     limits: [UNSIGNED],
   },
   'negotiation/unknown-failure': {
-    finding: ({ failureCode }) => `The server refused with a code that the specification does not know (${hex32(failureCode)})`,
+    finding: ({ failureCode }) =>
+      `The server refused with a code that the specification does not know (${hex32(failureCode)})`,
     ruledOut: 'The server gave no unknown failure code',
     inShort: ({ failureCode }) =>
       `The server refuses the connection with the code ${hex32(failureCode)}, which the specification does not know. Look at the server.`,
@@ -138,15 +149,17 @@ export const negotiation = {
     limits: [UNSIGNED, 'Whether the server would go on to show a sign-in screen without NLA was not tried.'],
   },
   'negotiation/nla-absent': {
-    finding: ({ selected }) => `The server does not use NLA: it chose ${selected === 'tls' ? 'TLS alone' : 'the old RDP encryption'}`,
+    finding: ({ selected }) =>
+      `The server does not use NLA: it chose ${selected === 'tls' ? 'TLS alone' : 'the old RDP encryption'}`,
     ruledOut: 'The server uses NLA',
     inShort: ({ selected }) =>
       `The server does not use Network Level Authentication (NLA); it chose ${selected === 'tls' ? 'TLS alone' : 'the old RDP encryption'}. The CredSSP error of CVE-2018-0886 does not come from here.`,
-    advice: () => 'If this is a Windows server, turn on Network Level Authentication on it. Other servers may not know it.',
+    advice: () =>
+      'If this is a Windows server, turn on Network Level Authentication on it. Other servers may not know it.',
     rule: `NLA was offered and the server selected something else. ${SELECTION_RULE}`,
     limits: [UNSIGNED, "The server's CredSSP version was not seen, so nothing is said about its updates."],
   },
-} satisfies StageWords<'negotiation'>;
+};
 
 const NOT_RDP: Readonly<Record<'http' | 'ssh' | 'tls' | 'text' | 'unknown', string>> = {
   http: ' (it looks like a web server)',

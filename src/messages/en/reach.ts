@@ -1,7 +1,7 @@
 /** English sentences for finding the name and reaching the port. */
 import type { StageWords } from '../words.ts';
 
-export const reach = {
+export const reach: StageWords<'name' | 'reach'> = {
   'name/not-found': {
     finding: ({ host }) => `The name ${host} is not known to DNS`,
     ruledOut: 'The name was found, or none was needed',
@@ -51,7 +51,8 @@ export const reach = {
       what === 'network'
         ? `This computer has no route to the network of ${address}. Look at the network or VPN connection of this computer.`
         : `The network reports that ${address} can not be reached. The server is off or its address is wrong, or a router does not let this computer through.`,
-    advice: () => 'Check the network cable, wireless and VPN of this computer, then the address, then whether the server is on.',
+    advice: () =>
+      'Check the network cable, wireless and VPN of this computer, then the address, then whether the server is on.',
     rule: 'This computer or a router on the way reported "destination unreachable" [RFC792], [RFC4443] 3.1.',
     limits: ['Some firewalls send this report on purpose.'],
   },
@@ -73,4 +74,4 @@ export const reach = {
     rule: 'The operating system of this computer gave this code for the connection attempt.',
     limits: ['The code names the symptom, not its cause.'],
   },
-} satisfies StageWords<'name' | 'reach'>;
+};

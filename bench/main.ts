@@ -1,0 +1,15 @@
+/** `npm run bench`: every figure the README quotes, each beside what it is compared with, taken in the same run. */
+import { cpus, totalmem } from 'node:os';
+import { benchCodecs } from './codec.ts';
+import { benchCpu } from './cpu.ts';
+import { printFigures } from './figures.ts';
+import { benchWall } from './wall.ts';
+
+const processor = cpus()[0]?.model.trim() ?? 'unknown processor';
+const memory = Math.round(totalmem() / 2 ** 30);
+const today = new Date().toISOString().slice(0, 10);
+console.log(`${today}, Node.js ${process.version}, ${cpus().length} x ${processor}, ${memory} GiB`);
+
+printFigures('Whole commands on one server', await benchWall());
+printFigures('CPU time over 1,000 servers', await benchCpu());
+printFigures('Codecs', benchCodecs());

@@ -1,0 +1,70 @@
+/** `rdp-doctor lab`: starts servers with known ailments on this machine and lists them, until it is told to stop. */
+import { type Lab, patientNames, type RunningPatient, startLab } from '../lab/index.ts';
+import { displayWidth, visible } from '../report/index.ts';
+import type { Run } from './main.ts';
+import { nearest } from './nearest.ts';
+import { type Given, lastValue } from './parse.ts';
+import { badValue, refuseUnknownLanguage } from './report-options.ts';
+import type { Terminal } from './terminal.ts';
+import { EXIT, UsageProblem } from './usage-problem.ts';
+
+export const runLab: Run = async ({ given, positionals }, terminal, signal) => {
+  refuseUnknownLanguage(given);
+  const [extra] = positionals;
+  if (extra !== undefined) throw new UsageProblem(({ excessArgument }) => excessArgument(visible(extra)));
+  const lab = await openLab(given);
+  if (given.json) terminal.print(`${JSON.stringify(lab.patients)}\n`);
+  else listPatients(lab.patients, terminal);
+  await untilAborted(signal);
+  await lab.stop();
+  return EXIT.healthy;
+};
+
+async function openLab(given: Given): Promise<Lab> {
+  const only = readNames(given);
+  const port = readPort(given);
+  if (port !== undefined && only?.length !== 1) throw new UsageProblem(({ portNeedsOne }) => portNeedsOne);
+  const address = lastValue(given, 'address') ?? '127.0.0.1';
+  try {
+    return await startLab({ address, ...(only && { only }), ...(port !== undefined && { port }) });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    const shown = visible(port === undefined ? address : `${address}:${port}`, 80);
+    throw new UsageProblem(({ addressInUse }) => addressInUse(shown, code), EXIT.notExamined);
+  }
+}
+
+function readNames(given: Given): readonly string[] | undefined {
+  const names = given.only?.flatMap((value) => (value === true ? [] : value.split(',')));
+  for (const name of names ?? []) {
+    if (patientNames.includes(name)) continue;
+    const meant = nearest(name, patientNames) ?? '';
+    throw new UsageProblem(({ unknownPatient }) => unknownPatient(visible(name, 80), meant));
+  }
+  return names;
+}
+
+function readPort(given: Given): number | undefined {
+  const text = lastValue(given, 'port');
+  if (text === undefined) return undefined;
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (port >= 1 && port <= 65_535) return port;
+  throw badValue('--port', text, '1 – 65535');
+}
+
+export function listPatients(patients: readonly RunningPatient[], { words, print, note }: Terminal): void {
+  const widest = Math.max(...patients.map(({ name }) => displayWidth(name)));
+  print(`${words.lab.started(patients.length)}\n\n`);
+  for (const { name, address, port, ailment, expected } of patients) {
+    const place = `${address.includes(':') ? `[${address}]` : address}:${port}`;
+    print(`  ${name.padEnd(widest)}  ${place.padEnd(21)}  ${ailment[words.language]}\n`);
+    print(`  ${' '.repeat(widest)}  ${words.lab.expected}: ${expected.join(', ') || words.lab.none}\n`);
+  }
+  note(words.lab.stop);
+}
+
+export function untilAborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((settle) => signal.addEventListener('abort', () => settle(), { once: true }));
+}

@@ -1,0 +1,63 @@
+/**
+ * The heart of the matter: does the server's CredSSP number say that the update of March 2018 for CVE-2018-0886 is active?
+ * Only where a Windows server gave a number of its own. Versions 2 to 4 predate the fix, 5 and 6 carry it ([MS-CSSP] 2.2.1);
+ * the number is not authenticated, and it says nothing about the server's policy.
+ */
+import { CREDSSP_VERSIONS, findCredsspVersion } from '../knowledge/index.ts';
+import type { StackKind } from './ailment.ts';
+import { fitsBuild } from './build-fit.ts';
+import { lowest } from './confidence.ts';
+import { citeBytes, type Path } from './evidence.ts';
+import { type Answered, challengeStage, type Facts } from './facts.ts';
+import type { Confidence, Evidence } from './finding.ts';
+import type { NotJudgedAnswer } from './rule.ts';
+import { type NumberOrigin, originOfNumber, type SecondAnswer } from './second-look.ts';
+
+export type PatchState =
+  /** No challenge came, so neither the stack nor the number can be judged. */
+  | { readonly kind: 'open'; readonly answer: NotJudgedAnswer }
+  /** A number that the specification does not know. */
+  | (Judged & { readonly kind: 'versionUnknown' })
+  | (Judged & { readonly kind: 'mirrored'; readonly second: SecondAnswer })
+  | (Judged & { readonly kind: 'notWindows'; readonly stack: StackKind; readonly confidence: Confidence })
+  | (Judged & { readonly kind: 'unpatched' | 'patched'; readonly confidence: Confidence });
+
+interface Judged {
+  readonly version: number;
+  readonly evidence: readonly Evidence[];
+}
+
+export function judgePatchState(facts: Facts): PatchState {
+  const stage = challengeStage(facts);
+  if (!stage.reached) return { kind: 'open', answer: stage.answer };
+  const { seen, at } = stage;
+  const { version } = seen;
+  const known = findCredsspVersion(version);
+  const origin = originOfNumber(facts.examination, seen);
+  const evidence = numberEvidence(facts, seen, at, origin);
+  if (!known) return { kind: 'versionUnknown', version, evidence };
+  if (origin.kind === 'mirrored') return { kind: 'mirrored', version, evidence, second: origin.second };
+  const { stack, confidence } = facts.stack;
+  if (stack !== 'windows') return { kind: 'notWindows', version, evidence, stack, confidence };
+  const certainty = lowest(confidence, confidenceInNumber(seen, origin));
+  return { kind: known.hasFix ? 'patched' : 'unpatched', version, evidence, confidence: certainty };
+}
+
+/** The number as it came, and as it came the second time. */
+function numberEvidence({ examination, main }: Facts, first: Answered, at: Path, origin: NumberOrigin): Evidence[] {
+  const evidence = [citeBytes(examination, main?.index ?? 0, first.versionSpan, ...at, 'version')];
+  if (origin.kind === 'unknown') return evidence;
+  const { index, credssp } = origin.second;
+  const again = ['connections', index, 'credssp', 'version'];
+  return [...evidence, citeBytes(examination, index, credssp.versionSpan, ...again)];
+}
+
+function confidenceInNumber(first: Answered, origin: NumberOrigin): Confidence {
+  const { version, announcedVersion, challenge } = first;
+  const fits = challenge?.version ? fitsBuild(version, challenge.version) : undefined;
+  if (fits === false || origin.kind === 'unsteady') return 'low';
+  if (!CREDSSP_VERSIONS.some((row) => row.version === version)) return 'medium';
+  if (origin.kind === 'own') return 'high';
+  // Asked once: our own number may be an echo, and 3 was described but never seen in a capture.
+  return version === announcedVersion || version === 3 ? 'medium' : 'high';
+}

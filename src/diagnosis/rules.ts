@@ -1,0 +1,82 @@
+/**
+ * Every ailment and its rule, in the order of causes: what stands earlier explains what comes later, so it leads where two
+ * findings weigh the same. An ailment without a rule does not compile.
+ */
+import type { AilmentCode } from './ailment.ts';
+import type { Rule } from './rule.ts';
+import { certificateExpired, certificateNotYetValid } from './rules/certificate-validity.ts';
+import { certificateWeak } from './rules/certificate-weak.ts';
+import { certificateWrongName } from './rules/certificate-wrong-name.ts';
+import { clockSkewed } from './rules/clock-skewed.ts';
+import { noChallenge } from './rules/credssp-no-challenge.ts';
+import { serverPatched, serverUnpatched, verdictNotApplicable } from './rules/credssp-patch.ts';
+import { versionMirrored } from './rules/credssp-version-mirrored.ts';
+import { nameLookupFailed, nameNotFound } from './rules/name.ts';
+import {
+  negotiationClosed,
+  negotiationMalformed,
+  negotiationNotRdp,
+  negotiationReset,
+  negotiationStalled,
+} from './rules/negotiation-interrupted.ts';
+import { refusedWith, unknownFailure } from './rules/negotiation-refused.ts';
+import { nlaAbsent, nlaOffered, nlaRequired } from './rules/nla.ts';
+import { ntlmApparentlyRefused } from './rules/ntlm-apparently-refused.ts';
+import { reachFailed, reachRefused, reachTimedOut, reachUnreachable } from './rules/reach.ts';
+import { standInSuspected } from './rules/server-stand-in.ts';
+import { tlsHandshakeFailed, tlsNoCommonSuite } from './rules/tls-handshake.ts';
+import { tlsClosed, tlsReset, tlsStalled } from './rules/tls-interrupted.ts';
+import { tlsVersionTooOld } from './rules/tls-version-too-old.ts';
+import { windowsOutOfSupport } from './rules/windows-out-of-support.ts';
+
+export const RULES: { readonly [C in AilmentCode]: Rule<C> } = {
+  'name/not-found': nameNotFound,
+  'name/lookup-failed': nameLookupFailed,
+
+  'reach/refused': reachRefused,
+  'reach/unreachable': reachUnreachable,
+  'reach/timed-out': reachTimedOut,
+  'reach/failed': reachFailed,
+
+  'negotiation/not-rdp': negotiationNotRdp,
+  'negotiation/malformed': negotiationMalformed,
+  'negotiation/stalled': negotiationStalled,
+  'negotiation/closed': negotiationClosed,
+  'negotiation/reset': negotiationReset,
+  'negotiation/ssl-required': refusedWith(1),
+  'negotiation/ssl-not-allowed': refusedWith(2),
+  'negotiation/no-certificate': refusedWith(3),
+  'negotiation/inconsistent-flags': refusedWith(4),
+  'negotiation/hybrid-required': refusedWith(5),
+  'negotiation/user-auth-required': refusedWith(6),
+  'negotiation/unknown-failure': unknownFailure,
+
+  'tls/no-common-suite': tlsNoCommonSuite,
+  'tls/handshake-failed': tlsHandshakeFailed,
+  'tls/stalled': tlsStalled,
+  'tls/closed': tlsClosed,
+  'tls/reset': tlsReset,
+
+  'credssp/server-unpatched': serverUnpatched,
+  'credssp/no-challenge': noChallenge,
+  'credssp/version-mirrored': versionMirrored,
+  'ntlm/apparently-refused': ntlmApparentlyRefused,
+
+  'clock/skewed': clockSkewed,
+  'tls/certificate-expired': certificateExpired,
+  'tls/certificate-not-yet-valid': certificateNotYetValid,
+  'tls/certificate-weak': certificateWeak,
+  'tls/version-too-old': tlsVersionTooOld,
+  'windows/out-of-support': windowsOutOfSupport,
+  'negotiation/nla-absent': nlaAbsent,
+  'server/stand-in-suspected': standInSuspected,
+  'tls/certificate-wrong-name': certificateWrongName,
+
+  'credssp/server-patched': serverPatched,
+  'credssp/verdict-not-applicable': verdictNotApplicable,
+  'negotiation/nla-required': nlaRequired,
+  'negotiation/nla-offered': nlaOffered,
+};
+
+/** In the order of causes. */
+export const AILMENT_CODES = Object.keys(RULES) as readonly AilmentCode[];

@@ -1,0 +1,14 @@
+/**
+ * `rdp-doctor/knowledge`: what is known about Remote Desktop and CVE-2018-0886, as typed rows with source and date. No
+ * sentences and no judgement; every function is a look-up.
+ */
+export * from './credssp-versions.ts';
+export * from './interoperability.ts';
+export * from './negotiation.ts';
+export * from './ntlm-flags.ts';
+export * from './signature-algorithms.ts';
+export * from './sources.ts';
+export * from './status-codes.ts';
+export * from './tls.ts';
+export * from './windows-builds.ts';
+export * from './windows-credssp.ts';

@@ -1,0 +1,163 @@
+/**
+ * Plays a patient's part in one connection: the server dialogue over a socket, a driver for each stage, and the fault where
+ * the behaviour has one. Every driver ends in one of three ways: on to the next stage, waiting, or closed.
+ */
+import { randomBytes } from 'node:crypto';
+import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { type SecureContext, TLSSocket } from 'node:tls';
+import { beginServer, measureForServer, receiveAsServer, type ServerState, tlsAccepted } from '../dialogue/server.ts';
+import type { Freshness } from '../dialogue/server-challenge.ts';
+import { toFiletime } from '../protocol/index.ts';
+import { answerHello, measureHello, refuseHello } from './antique-tls.ts';
+import type { CredsspBehaviour, Fault, FaultKind, RdpServer, Stage, Stranger, TlsBehaviour } from './behaviour.ts';
+import { suffer } from './fault.ts';
+import { credsspBytes, NEGOTIATION_BYTES, TLS_BYTES } from './stage-bytes.ts';
+import { close, nextMessage, stay } from './stream.ts';
+import { PLAIN_RDP, twist } from './twist.ts';
+
+/** What all connections of one patient share. */
+export interface Bed {
+  readonly server: RdpServer;
+  /** Present for TLS by the library. */
+  readonly context?: SecureContext;
+  readonly onKeylog?: (line: Buffer) => void;
+}
+
+type ExpectTls = Extract<ServerState, { kind: 'expectTls' }>;
+type ExpectToken = Extract<ServerState, { kind: 'expectNegotiate' | 'expectChosenMechanism' | 'expectAuthenticate' }>;
+
+export async function attend(socket: Socket, bed: Bed): Promise<void> {
+  const fault = faultAt('connect', bed.server.fault);
+  if (fault) return await sufferUnasked(fault, socket);
+  const negotiated = await negotiate(socket, bed);
+  if (!negotiated) return;
+  const stream = await secure(socket, bed);
+  if (stream) await talkCredssp(stream, socket, bed, negotiated);
+}
+
+export async function attendStranger(socket: Socket, { speaks, words, then }: Stranger): Promise<void> {
+  if (speaks === 'second' && !(await nextMessage(socket, ({ length }) => length))) return;
+  if (then === 'close') return close(socket, words);
+  socket.write(words);
+  stay(socket);
+}
+
+/** Falls ill before a word was said. RST waits for the client's first: earlier, it could pass for a failed connect. */
+async function sufferUnasked(kind: FaultKind, socket: Socket): Promise<void> {
+  if (kind === 'reset') await nextMessage(socket, ({ length }) => length);
+  suffer(kind, NEGOTIATION_BYTES, socket, socket);
+}
+
+/** The state in which TLS is due, or undefined when the connection needs no more attention. */
+async function negotiate(socket: Socket, { server }: Bed): Promise<ExpectTls | undefined> {
+  const begun = beginServer(server);
+  const request = await nextMessage(socket, (bytes) => measureForServer(begun, bytes));
+  if (!request) return undefined;
+  const fault = faultAt('negotiation', server.fault);
+  if (fault) return void suffer(fault, NEGOTIATION_BYTES, socket, socket);
+  const { state, send } = receiveAsServer(begun, request);
+  if (state.kind !== 'expectTls') return void finish(socket, state, send);
+  if (send) socket.write(send);
+  return state;
+}
+
+/** The stream inside TLS, or undefined when none came to stand. */
+async function secure(socket: Socket, bed: Bed): Promise<TLSSocket | undefined> {
+  const { tls, fault } = bed.server;
+  const tlsFault = faultAt('tls', fault);
+  if (bed.context && !tlsFault) return await shakeHands(socket, bed.context, bed.onKeylog);
+  const hello = await nextMessage(socket, measureHello);
+  if (!hello) return undefined;
+  if (tlsFault) suffer(tlsFault, TLS_BYTES, socket, socket);
+  else if (tls) close(socket, answerInPlaceOfTls(tls, hello));
+  return undefined;
+}
+
+function answerInPlaceOfTls(tls: TlsBehaviour, hello: Uint8Array): Uint8Array {
+  switch (tls.kind) {
+    case 'antique':
+      return answerHello(tls, hello);
+    case 'refusing':
+      return refuseHello(tls.alert);
+    case 'plainRdp':
+      return PLAIN_RDP;
+    case 'library':
+      throw new TypeError('attend: a patient with library TLS needs a context');
+    default:
+      return tls satisfies never;
+  }
+}
+
+function shakeHands(
+  socket: Socket,
+  secureContext: SecureContext,
+  onKeylog: Bed['onKeylog'],
+): Promise<TLSSocket | undefined> {
+  if (socket.destroyed) return Promise.resolve(undefined);
+  return new Promise((settle) => {
+    const stream = new TLSSocket(socket, { isServer: true, secureContext });
+    stream.on('error', () => undefined);
+    if (onKeylog) stream.on('keylog', onKeylog);
+    stream.once('secure', () => settle(stream));
+    stream.once('close', () => settle(undefined));
+  });
+}
+
+async function talkCredssp(stream: TLSSocket, socket: Socket, { server }: Bed, negotiated: ExpectTls): Promise<void> {
+  let state = tlsAccepted(negotiated, freshness(server.credssp));
+  while (isExpectingToken(state)) {
+    const expecting = state;
+    const message = await nextMessage(stream, (bytes) => measureForServer(expecting, bytes));
+    if (!message) return;
+    const turn = receiveAsServer(expecting, message);
+    state = turn.state;
+    if (!turn.send || state.kind === 'ended') return finish(stream, state, turn.send);
+    const { isLast } = answerToken(stream, socket, server, { request: message, right: turn.send });
+    if (isLast) return;
+  }
+  finish(stream, state);
+}
+
+/** Sends what this patient says in place of the right answer; `isLast` when it has no more to say. */
+function answerToken(
+  stream: TLSSocket,
+  socket: Socket,
+  { fault, credssp }: RdpServer,
+  { request, right }: { readonly request: Uint8Array; readonly right: Uint8Array },
+): { readonly isLast: boolean } {
+  const kind = faultAt('credssp', fault);
+  if (kind) {
+    suffer(kind, credsspBytes(right), stream, socket);
+    return { isLast: true };
+  }
+  if (!credssp?.twist) {
+    stream.write(right);
+    return { isLast: false };
+  }
+  const twisted = twist(credssp.twist, request, right);
+  if (twisted.isLast) close(stream, twisted.send);
+  else stream.write(twisted.send);
+  return twisted;
+}
+
+/** Without NLA a client goes on with its session, which nobody answers here; every other end closes. */
+function finish(stream: Duplex, state: ServerState, last?: Uint8Array): void {
+  if (state.kind !== 'ended' || state.outcome.kind !== 'withoutNla') return close(stream, last);
+  if (last) stream.write(last);
+  stay(stream);
+}
+
+function isExpectingToken(state: ServerState): state is ExpectToken {
+  return state.kind !== 'expectConnectionRequest' && state.kind !== 'expectTls' && state.kind !== 'ended';
+}
+
+function faultAt(stage: Stage, fault: Fault | undefined): FaultKind | undefined {
+  return fault?.stage === stage ? fault.kind : undefined;
+}
+
+function freshness(credssp: CredsspBehaviour | undefined): Freshness {
+  const now = Date.now() + 1_000 * (credssp?.clockOffsetSeconds ?? 0);
+  const fresh = { serverChallenge: randomBytes(8), filetime: toFiletime(now) };
+  return credssp?.sendsNonce ? { ...fresh, nonce: randomBytes(32) } : fresh;
+}

@@ -1,0 +1,89 @@
+/**
+ * Self-signed X.509 certificates (RFC 5280) in the shape Windows makes for Remote Desktop: version 3, the computer as the
+ * only name, key usage keyEncipherment and dataEncipherment, extended key usage serverAuth.
+ */
+import { type KeyObject, randomBytes, sign } from 'node:crypto';
+import { ascii, concat, u8 } from '../bytes/writer.ts';
+import { der, derExplicit, derInteger, derObjectIdentifier, derOctetString, derSequence } from '../protocol/der/encode.ts';
+import { TAG } from '../protocol/der/tags.ts';
+
+export interface CertificateContents {
+  readonly commonName: string;
+  readonly country?: string;
+  readonly digest: 'sha256' | 'sha1';
+  readonly validFrom: Date;
+  readonly validTo: Date;
+}
+
+export interface KeyPair {
+  readonly privateKey: KeyObject;
+  readonly publicKey: KeyObject;
+}
+
+const PRINTABLE_STRING = 0x13;
+const OID_COUNTRY = '2.5.4.6';
+const OID_COMMON_NAME = '2.5.4.3';
+const OID_KEY_USAGE = '2.5.29.15';
+const OID_EXTENDED_KEY_USAGE = '2.5.29.37';
+const OID_SERVER_AUTH = '1.3.6.1.5.5.7.3.1';
+const SIGNATURE_OID = {
+  rsa: { sha1: '1.2.840.113549.1.1.5', sha256: '1.2.840.113549.1.1.11' },
+  ec: { sha1: '1.2.840.10045.4.1', sha256: '1.2.840.10045.4.3.2' },
+} as const;
+/** keyEncipherment and dataEncipherment: bits 2 and 3, four unused. */
+const KEY_USAGE = Uint8Array.of(4, 0x30);
+
+/** The certificate, DER. */
+export function selfSign(contents: CertificateContents, { privateKey, publicKey }: KeyPair): Uint8Array {
+  const algorithm = encodeAlgorithm(contents.digest, privateKey);
+  const name = encodeName(contents);
+  const tbsCertificate = derSequence(
+    derExplicit(0, derInteger(2)),
+    der(TAG.integer, concat(u8(0x5a), randomBytes(15))),
+    algorithm,
+    name,
+    derSequence(encodeTime(contents.validFrom), encodeTime(contents.validTo)),
+    name,
+    publicKey.export({ type: 'spki', format: 'der' }),
+    derExplicit(3, encodeExtensions()),
+  );
+  const signature = sign(contents.digest, tbsCertificate, privateKey);
+  return derSequence(tbsCertificate, algorithm, der(TAG.bitString, u8(0), signature));
+}
+
+export function toPem(certificate: Uint8Array): string {
+  return `-----BEGIN CERTIFICATE-----\n${Buffer.from(certificate).toString('base64')}\n-----END CERTIFICATE-----\n`;
+}
+
+function encodeAlgorithm(digest: 'sha256' | 'sha1', key: KeyObject): Uint8Array {
+  const isEc = key.asymmetricKeyType === 'ec';
+  const identifier = derObjectIdentifier(SIGNATURE_OID[isEc ? 'ec' : 'rsa'][digest]);
+  return isEc ? derSequence(identifier) : derSequence(identifier, der(TAG.nul));
+}
+
+function encodeName({ country, commonName }: CertificateContents): Uint8Array {
+  const parts = [attribute(OID_COMMON_NAME, der(TAG.utf8String, Buffer.from(commonName)))];
+  if (country) parts.unshift(attribute(OID_COUNTRY, der(PRINTABLE_STRING, ascii(country))));
+  return derSequence(...parts);
+}
+
+function attribute(type: string, value: Uint8Array): Uint8Array {
+  return der(TAG.set, derSequence(derObjectIdentifier(type), value));
+}
+
+/** UTCTime, right until 2049 (RFC 5280, section 4.1.2.5). */
+function encodeTime(time: Date): Uint8Array {
+  const digits = time.toISOString().replace(/[-:T]|\.\d+/g, '');
+  return der(TAG.utcTime, ascii(digits.slice(2)));
+}
+
+function encodeExtensions(): Uint8Array {
+  return derSequence(
+    extension(OID_EXTENDED_KEY_USAGE, derSequence(derObjectIdentifier(OID_SERVER_AUTH))),
+    extension(OID_KEY_USAGE, der(TAG.bitString, KEY_USAGE)),
+  );
+}
+
+function extension(type: string, value: Uint8Array): Uint8Array {
+  return derSequence(derObjectIdentifier(type), derOctetString(value));
+}

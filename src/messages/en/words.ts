@@ -1,0 +1,22 @@
+/** The English catalogue as a whole. */
+import type { Words } from '../words.ts';
+import { credssp } from './credssp.ts';
+import { negotiation } from './negotiation.ts';
+import { reach } from './reach.ts';
+import { report, wire } from './report.ts';
+import { terms } from './terms.ts';
+import { tls } from './tls.ts';
+import { windows } from './windows.ts';
+
+export const english: Words = {
+  language: 'en',
+  ailments: { ...reach, ...negotiation, ...tls, ...credssp, ...windows },
+  nothingWrong: {
+    inShort: 'Nothing wrong was found on this server.',
+    advice:
+      'If the connection still fails, note the exact text of the error and look at the client: its updates, its policy, the account and password.',
+  },
+  terms,
+  wire,
+  report,
+};

@@ -1,0 +1,90 @@
+/** Japanese sentences for CredSSP: whether the fix for CVE-2018-0886 is in, and when that can not be said. */
+import type { NoChallengeCause } from '../../diagnosis/ailment.ts';
+import type { StageWords } from '../words.ts';
+import { terms } from './terms.ts';
+
+const UNAUTHENTICATED = 'この番号は認証されていません。途中の装置は、どんな番号でも返せます。';
+const POLICY_UNSEEN = 'サーバーの「暗号化オラクルの修復」のポリシーは、外からは見えません。';
+const CLIENT_UNSEEN = 'クライアントに何がインストールされているかは、ここからはわかりません。';
+
+export const credssp: StageWords<'credssp'> = {
+  'credssp/server-unpatched': {
+    finding: ({ version }) => `CredSSP ${version} を返しました (修正済みなら 5 か 6)`,
+    ruledOut: 'CVE-2018-0886 の修正漏れは見られません',
+    inShort: () => 'サーバーに CVE-2018-0886 の修正が入っていません。直すのはサーバー側です。',
+    advice: () =>
+      'サーバーを Windows Update で最新の状態にして、再起動してください。すでに更新済みなら、再起動が済んでいないだけかもしれません。',
+    rule: 'サーバーは、自分が知る最も新しい CredSSP のバージョンを示します。2、3、4 は 2018 年 3 月の修正より前、5 と 6 は修正後のものです [MS-CSSP] 2.2.1。',
+    limits: [
+      UNAUTHENTICATED,
+      '更新していないサーバーと、更新後に再起動していないサーバーは、同じに見えます。',
+      POLICY_UNSEEN,
+      CLIENT_UNSEEN,
+    ],
+  },
+  'credssp/server-patched': {
+    finding: ({ version }) => `CredSSP ${version} を返しました (CVE-2018-0886 の修正済み)`,
+    ruledOut: 'CVE-2018-0886 の修正は見られません',
+    inShort: ({ version }) =>
+      `更新漏れではなさそうです。サーバーは CredSSP ${version} を返し、CVE-2018-0886 の修正が入っています。`,
+    advice: () =>
+      'それでも「要求された関数はサポートされていません」と出るなら、まず NTLM がどちらかでブロックされていないかを疑います。完全なコンピューター名とドメイン アカウントで接続してみてください。',
+    rule: 'サーバーは、自分が知る最も新しい CredSSP のバージョンを示します。5 と 6 は 2018 年 3 月の修正後のものです [MS-CSSP] 2.2.1。',
+    limits: [UNAUTHENTICATED, 'その後の更新プログラムについては何も言えません。', POLICY_UNSEEN, CLIENT_UNSEEN],
+  },
+  'credssp/version-mirrored': {
+    finding: ({ first, second }) =>
+      `こちらの CredSSP 番号をそのまま返し (${first}、次に ${second})、自分の番号を示しません`,
+    ruledOut: 'CredSSP の番号はサーバー自身のものです',
+    inShort: () =>
+      'このサーバーに CVE-2018-0886 の修正が入っているかは、外からはわかりません。送った番号がそのまま返るだけです。サーバーの中で確かめてください。',
+    advice: () =>
+      'サーバーで、インストール済みの更新プログラムを確かめてください。更新済みのクライアントでサインインしてみる方法もあります。',
+    rule: 'バージョン 2 と名乗って尋ね直すと、2 が返りました。本来の答えは、こちらの番号に左右されません [MS-CSSP] 2.2.1。',
+    limits: ['そのまま返しているのは、途中の装置かもしれません。'],
+  },
+  'credssp/verdict-not-applicable': {
+    finding: ({ version, stack }) =>
+      stack === 'unknown'
+        ? `CredSSP ${version} は証拠になりません: 相手は Windows ではないかもしれません`
+        : `CredSSP ${version} は証拠になりません: 相手は Windows ではなく ${terms.stacks[stack]} です`,
+    ruledOut: '相手は Windows なので、CredSSP の番号で判断できます',
+    inShort: ({ stack }) =>
+      stack === 'unknown'
+        ? '相手が Windows とは言い切れないため、CVE-2018-0886 の修正については何も言えません。'
+        : `相手は Windows ではなく ${terms.stacks[stack]} です。Windows の CVE-2018-0886 の修正とは関係がありません。`,
+    advice: ({ stack }) =>
+      stack === 'unknown'
+        ? 'そこで動いているソフトウェアを確かめてください。ゲートウェイや接続ブローカーなら、その奥のサーバーを調べてください。'
+        : 'このソフトウェアは、その提供元の方法で最新に保ってください。奥に Windows サーバーがあるなら、そちらを調べてください。',
+    rule: '番号が更新の有無を表すのは、本物の Windows だけです。ほかのソフトウェアは決まった値を返します [MS-CSSP] 2.2.1。相手の種類は、NTLM の印とバージョンから見分けました [MS-NLMP] 2.2.1.2。',
+    limits: ['相手の種類は、いくつかの印からの推測で、証明ではありません。'],
+  },
+  'credssp/no-challenge': {
+    finding: ({ cause, detail }) =>
+      `CredSSP を始めましたが、NTLM のチャレンジが来ません: ${CAUSES[cause]}${detail === '' ? '' : ` (${detail})`}`,
+    ruledOut: 'サーバーは NTLM のチャレンジで答えています',
+    inShort: ({ cause }) =>
+      `サーバーはネットワーク レベル認証 (NLA) に応じたあと、途中でやめてしまいます (${CAUSES[cause]})。サーバーを確かめてください。CredSSP のバージョンは不明です。`,
+    advice: () =>
+      'サーバーで、NTLM が制限されていないか、システムと NTLM のログを確かめてください。完全なコンピューター名とドメイン アカウントで接続すれば、NTLM は要りません。',
+    rule: '最初の TSRequest への答えには、チャレンジが入っているはずです [MS-CSSP] 3.1.5、[MS-NLMP] 2.2.1.2。今回は入っていませんでした。',
+    limits: [
+      'NTLM のないサーバー、ポリシー、故障、途中の装置は、ここからは見分けられません。',
+      'サーバーの更新については何も言えません。',
+    ],
+  },
+};
+
+const CAUSES: Readonly<Record<NoChallengeCause, string>> = {
+  stalled: '応答がありませんでした',
+  closed: 'サーバーが接続を終えました',
+  reset: '接続が強制的に切られました',
+  alert: 'サーバーが TLS のアラートを送りました',
+  malformed: '応答を読み取れませんでした',
+  plainRdp: 'サーバーは素の RDP を続けました',
+  errorCode: 'サーバーがエラー コードを返しました',
+  noToken: '応答が空でした',
+  unreadableToken: 'セキュリティ トークンを読み取れませんでした',
+  failed: '接続に失敗しました',
+};

@@ -1,0 +1,34 @@
+/** What a report is made of, and how it may be asked for. */
+import type { Diagnosis } from '../diagnosis/diagnosis.ts';
+import type { ClientState, Prediction } from '../diagnosis/prediction.ts';
+import { grouped } from '../messages/figures.ts';
+import type { Words } from '../messages/words.ts';
+import type { Examination } from '../observation/examination.ts';
+import { visibleCopy } from './visible.ts';
+
+export interface CheckReport {
+  readonly examination: Examination;
+  readonly diagnosis: Diagnosis;
+  /** Show the prediction for this client only. */
+  readonly clientFilter?: ClientState;
+}
+
+export interface TerminalOptions {
+  /** Columns; no line is wider when this is 40 or more. */
+  readonly width: number;
+  readonly color: boolean;
+  /** Also list what was ruled out, the signs of the stack, and the timings. */
+  readonly details: boolean;
+}
+
+/** Longest text of a server that is shown, in columns. */
+const LONGEST = 120;
+
+/** The same report with every string safe to show. */
+export function visibleReport(report: CheckReport, words: Words): CheckReport {
+  return visibleCopy(report, LONGEST, (characters) => words.report.shortened(grouped(characters)));
+}
+
+export function predictionShown({ diagnosis, clientFilter }: CheckReport): readonly Prediction[] {
+  return diagnosis.prediction.filter(({ client }) => clientFilter === undefined || client === clientFilter);
+}

@@ -1,0 +1,76 @@
+/** The prediction as rows: for every state a client can be in, what will happen and what the person sees. */
+import type { Confidence } from '../diagnosis/finding.ts';
+import type { Prediction } from '../diagnosis/prediction.ts';
+import type { Words } from '../messages/words.ts';
+import { type CheckReport, predictionShown } from './check-report.ts';
+
+export interface ForecastRow {
+  readonly client: string;
+  readonly mark: '✕' | '△' | '○';
+  readonly result: string;
+  readonly dialog: string;
+  readonly danger: 'none' | 'some' | 'blocked';
+}
+
+export interface Forecast {
+  readonly rows: readonly ForecastRow[];
+  readonly notes: readonly string[];
+}
+
+const FOOTNOTE = '*';
+
+export function forecastOf(report: CheckReport, words: Words): Forecast {
+  const shown = predictionShown(report);
+  const { predictionWithheld } = report.diagnosis;
+  if (shown.length === 0) {
+    return { rows: [], notes: predictionWithheld === null ? [] : [words.terms.withheld[predictionWithheld]] };
+  }
+  const rows = shown.map((prediction, index) => row(prediction, shown[index - 1], words));
+  return { rows, notes: notesOn(shown, words) };
+}
+
+function row(prediction: Prediction, above: Prediction | undefined, words: Words): ForecastRow {
+  const { outcomes, securities, clients } = words.terms;
+  const security = securities[prediction.security];
+  const result = [outcomes[prediction.outcome], security].filter((part) => part !== '').join('・');
+  return {
+    client: clients[prediction.client],
+    mark: markOf(prediction),
+    result: prediction.ifServerForcesUpdatedClients === undefined ? result : `${result} ${FOOTNOTE}`,
+    dialog: dialogOf(prediction, above, words),
+    danger: dangerOf(prediction),
+  };
+}
+
+function dialogOf({ message }: Prediction, above: Prediction | undefined, words: Words): string {
+  if (message === null) return words.report.prediction.noDialog;
+  return above?.message === message ? words.report.prediction.sameDialog : words.terms.dialogs[message];
+}
+
+function dangerOf({ outcome, security }: Prediction): ForecastRow['danger'] {
+  if (outcome === 'blocked') return 'blocked';
+  return security === 'secure' ? 'none' : 'some';
+}
+
+function markOf(prediction: Prediction): ForecastRow['mark'] {
+  const marks = { blocked: '✕', some: '△', none: '○' } as const;
+  return marks[dangerOf(prediction)];
+}
+
+function notesOn(shown: readonly Prediction[], words: Words): readonly string[] {
+  const { prediction } = words.report;
+  const forced = shown.find(({ ifServerForcesUpdatedClients }) => ifServerForcesUpdatedClients !== undefined);
+  const lowest = lowestConfidence(shown);
+  return [
+    ...(forced?.ifServerForcesUpdatedClients === undefined
+      ? []
+      : [prediction.ifServerForces(FOOTNOTE, words.terms.dialogs[forced.ifServerForcesUpdatedClients.message])]),
+    ...(shown.some(({ security }) => security !== 'withoutNla') ? [prediction.policyUnseen] : []),
+    ...(lowest === 'high' ? [] : [prediction.lowConfidence(words.terms.confidences[lowest])]),
+  ];
+}
+
+function lowestConfidence(shown: readonly Prediction[]): Confidence {
+  const order: readonly Confidence[] = ['low', 'medium', 'high'];
+  return order.find((level) => shown.some(({ confidence }) => confidence === level)) ?? 'high';
+}

@@ -1,0 +1,102 @@
+/** Each vector is read as its message, and its message written as the vector, octet by octet. */
+import { describe, expect, it } from 'vitest';
+import { Malformed } from '../../src/bytes/malformed.ts';
+import { decodeTsRequest, encodeTsRequest, measureTsRequest } from '../../src/protocol/credssp/ts-request.ts';
+import type { Tolerated } from '../../src/protocol/der/rules.ts';
+import { decodeConnectionConfirm, encodeConnectionConfirm } from '../../src/protocol/negotiation/connection-confirm.ts';
+import { decodeConnectionRequest, encodeConnectionRequest } from '../../src/protocol/negotiation/connection-request.ts';
+import { findText, findTimestamp } from '../../src/protocol/ntlm/av-pairs.ts';
+import { decodeNtlmChallenge, encodeNtlmChallenge } from '../../src/protocol/ntlm/challenge.ts';
+import { AV } from '../../src/protocol/ntlm/constants.ts';
+import { fromFiletime } from '../../src/protocol/ntlm/filetime.ts';
+import { decodeNtlmNegotiate, encodeNtlmNegotiate } from '../../src/protocol/ntlm/negotiate.ts';
+import {
+  decodeNegTokenInit,
+  encodeMechTypeList,
+  encodeNegTokenInit,
+} from '../../src/protocol/spnego/neg-token-init.ts';
+import { decodeNegTokenResp, encodeNegTokenResp } from '../../src/protocol/spnego/neg-token-resp.ts';
+import { decodeSignatureAlgorithm } from '../../src/protocol/x509/signature-algorithm.ts';
+import { malformedFrom } from '../protocol/malformed-from.ts';
+import { CERTIFICATES } from './certificate.ts';
+import * as credssp from './credssp.ts';
+import * as negotiation from './negotiation.ts';
+import * as ntlm from './ntlm.ts';
+import * as spnego from './spnego.ts';
+import type { Vector } from './vector.ts';
+
+function readsAndWrites<M>(
+  structure: string,
+  vectors: readonly Vector<M>[],
+  decode: (bytes: Uint8Array) => M,
+  encode: (message: M) => Uint8Array,
+): void {
+  describe(structure, () => {
+    it.each(vectors)('reads: $name', ({ bytes, message }) => expect(decode(bytes)).toEqual(message));
+    it.each(vectors)('writes: $name', ({ bytes, message }) => expect(encode(message)).toEqual(bytes));
+  });
+}
+
+readsAndWrites('ConnectionRequest', negotiation.CONNECTION_REQUESTS, decodeConnectionRequest, encodeConnectionRequest);
+readsAndWrites('ConnectionConfirm', negotiation.CONNECTION_CONFIRMS, decodeConnectionConfirm, encodeConnectionConfirm);
+readsAndWrites('TSRequest', credssp.TS_REQUESTS, decodeTsRequest, encodeTsRequest);
+readsAndWrites('NEGOTIATE_MESSAGE', [ntlm.NEGOTIATE_OF_MSTSC], decodeNtlmNegotiate, encodeNtlmNegotiate);
+readsAndWrites(
+  'CHALLENGE_MESSAGE',
+  [ntlm.CHALLENGE_OF_DOMAIN_MEMBER, ntlm.CHALLENGE_OF_SPECIFICATION, ntlm.CHALLENGE_OF_WORKGROUP],
+  decodeNtlmChallenge,
+  encodeNtlmChallenge,
+);
+readsAndWrites('NegTokenInit', [spnego.FIRST_TOKEN, spnego.SERVER_FIRST_TOKEN], decodeNegTokenInit, encodeNegTokenInit);
+readsAndWrites('NegTokenResp', [spnego.CHALLENGE_REPLY, spnego.FINAL_TOKEN], decodeNegTokenResp, encodeNegTokenResp);
+
+describe('Certificate', () => {
+  it.each(CERTIFICATES)('tells its signature algorithm: $name', ({ bytes, message }) => {
+    expect(decodeSignatureAlgorithm(bytes)).toBe(message);
+  });
+});
+
+describe('what is read, but written otherwise', () => {
+  it('an errorCode as a positive number', () => {
+    const { bytes, message } = credssp.ERROR_CODE_OF_FIVE_BYTES;
+    expect(decodeTsRequest(bytes)).toEqual(message);
+  });
+
+  it('a length that is not minimal: told when tolerated, refused when strict', () => {
+    const { bytes, message } = credssp.NON_MINIMAL_LENGTH;
+    const told: Tolerated[] = [];
+    expect(decodeTsRequest(bytes, { tolerate: (deviation) => told.push(deviation) })).toEqual(message);
+    expect(told).toEqual([{ structure: 'TSRequest', field: 'TSRequest', offset: 1, deviation: 'nonMinimalLength' }]);
+    expect(malformedFrom(() => decodeTsRequest(bytes))).toMatchObject({ field: 'TSRequest', offset: 1 });
+    expect(measureTsRequest(bytes)).toBe(bytes.length);
+  });
+});
+
+describe('what is told of a reply that was published only in part', () => {
+  it('its length', () => expect(measureTsRequest(credssp.REPLY_HEAD_2012_R2)).toBe(262));
+
+  it('the field that reaches beyond the end', () => {
+    expect(malformedFrom(() => decodeNtlmChallenge(ntlm.CHALLENGE_HEAD_2012_R2))).toEqual(
+      new Malformed('CHALLENGE_MESSAGE', 'targetName', 12, 'names 30 bytes at 56, beyond the 56 there are'),
+    );
+  });
+});
+
+describe('what else the vectors say', () => {
+  it('the names and the clock in a CHALLENGE', () => {
+    const { targetInfo } = decodeNtlmChallenge(ntlm.CHALLENGE_OF_WORKGROUP.bytes);
+    expect(findText(targetInfo, AV.DNS_COMPUTER_NAME)).toBe('DESKTOP-KMDT420');
+    expect(findText(targetInfo, AV.DNS_TREE_NAME)).toBeUndefined();
+    expect(new Date(fromFiletime(findTimestamp(targetInfo) ?? 0n)).toISOString()).toBe('2019-03-12T13:27:28.169Z');
+  });
+
+  it('the MechTypeList by itself', () => {
+    expect(encodeMechTypeList(spnego.FIRST_TOKEN.message.mechTypes)).toEqual(spnego.MECH_TYPE_LIST);
+  });
+
+  it('a unit that is no confirm is refused for its code', () => {
+    expect(malformedFrom(() => decodeConnectionConfirm(negotiation.DISCONNECT_INSTEAD_OF_CONFIRM))).toEqual(
+      new Malformed('ConnectionConfirm', 'code', 5, 'is 0xf0, expected 0xd0'),
+    );
+  });
+});
