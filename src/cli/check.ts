@@ -2,12 +2,13 @@
 import { checkTarget } from '../app/check.ts';
 import { parseTarget, TargetProblem } from '../app/target.ts';
 import type { Target } from '../observation/examination.ts';
-import { type CheckReport, visible } from '../report/index.ts';
+import { type CheckReport } from '../report/index.ts';
 import type { Run } from './main.ts';
 import { type Given, lastValue } from './parse.ts';
 import { badValue, readReportOptions } from './report-options.ts';
 import { save } from './save.ts';
 import { exitCodeFor, show, showAll } from './show.ts';
+import { typed } from './typed.ts';
 import { UsageProblem } from './usage-problem.ts';
 
 const AT_ONCE = 8;
@@ -53,8 +54,8 @@ function readTarget(given: string): Target {
 }
 
 function complaintAbout(problem: TargetProblem): UsageProblem {
-  const text = visible(problem.text, 80);
-  const meant = problem.suggestion && visible(problem.suggestion, 80);
+  const text = typed(problem.text);
+  const meant = problem.suggestion && typed(problem.suggestion);
   return new UsageProblem((say) => {
     switch (problem.problem) {
       case 'empty':

@@ -2,10 +2,10 @@
 
 import { judgeExamination } from '../app/check.ts';
 import { readSaved, SavedProblem } from '../app/saved-examination.ts';
-import { visible } from '../report/index.ts';
 import type { Run } from './main.ts';
 import { readReportOptions } from './report-options.ts';
 import { exitCodeFor, show, showAll } from './show.ts';
+import { typed } from './typed.ts';
 import { EXIT, UsageProblem } from './usage-problem.ts';
 
 export const runDiagnose: Run = async ({ positionals, given }, terminal) => {
@@ -31,8 +31,8 @@ async function readOrComplain(file: string): ReturnType<typeof readSaved> {
 }
 
 function complaintAbout(file: string, { problem, detail }: SavedProblem): UsageProblem {
-  const name = visible(file, 80);
-  const shown = visible(detail, 160);
+  const name = typed(file);
+  const shown = typed(detail, 160);
   return new UsageProblem(
     (say) => (problem === 'fileTooLarge' ? say.fileTooLarge(name) : say[problem](name, shown)),
     problem === 'unreadableFile' ? EXIT.notExamined : EXIT.usage,

@@ -1,17 +1,18 @@
 /** `rdp-doctor lab`: starts servers with known ailments on this machine and lists them, until it is told to stop. */
 import { type Lab, patientNames, type RunningPatient, startLab } from '../lab/index.ts';
-import { displayWidth, visible } from '../report/index.ts';
+import { displayWidth } from '../report/index.ts';
 import type { Run } from './main.ts';
 import { nearest } from './nearest.ts';
 import { type Given, lastValue } from './parse.ts';
 import { badValue, refuseUnknownLanguage } from './report-options.ts';
 import type { Terminal } from './terminal.ts';
+import { typed } from './typed.ts';
 import { EXIT, UsageProblem } from './usage-problem.ts';
 
 export const runLab: Run = async ({ given, positionals }, terminal, signal) => {
   refuseUnknownLanguage(given);
   const [extra] = positionals;
-  if (extra !== undefined) throw new UsageProblem(({ excessArgument }) => excessArgument(visible(extra)));
+  if (extra !== undefined) throw new UsageProblem(({ excessArgument }) => excessArgument(typed(extra)));
   const lab = await openLab(given);
   if (given.json) terminal.print(`${JSON.stringify(lab.patients)}\n`);
   else listPatients(lab.patients, terminal);
@@ -30,7 +31,7 @@ async function openLab(given: Given): Promise<Lab> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    const shown = visible(port === undefined ? address : `${address}:${port}`, 80);
+    const shown = typed(port === undefined ? address : `${address}:${port}`);
     throw new UsageProblem(({ addressInUse }) => addressInUse(shown, code), EXIT.notExamined);
   }
 }
@@ -40,7 +41,7 @@ function readNames(given: Given): readonly string[] | undefined {
   for (const name of names ?? []) {
     if (patientNames.includes(name)) continue;
     const meant = nearest(name, patientNames) ?? '';
-    throw new UsageProblem(({ unknownPatient }) => unknownPatient(visible(name, 80), meant));
+    throw new UsageProblem(({ unknownPatient }) => unknownPatient(typed(name), meant));
   }
   return names;
 }

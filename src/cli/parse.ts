@@ -1,8 +1,8 @@
 /** Reads a command line against the declarations of `command-line.ts`; every mistake is a `UsageProblem` with a hint. */
 import { parseArgs } from 'node:util';
-import { visible } from '../report/index.ts';
 import { COMMAND_NAMES, COMMANDS, type CommandName, isCommand, OPTIONS, type OptionName } from './command-line.ts';
 import { nearest } from './nearest.ts';
+import { typed } from './typed.ts';
 import { UsageProblem } from './usage-problem.ts';
 
 export interface CommandLine {
@@ -21,7 +21,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
   if (isCommand(first)) return parseFor(first, rest);
   if (first.startsWith('-')) return parseFor('help', argv);
   const meant = nearest(first, COMMAND_NAMES);
-  throw new UsageProblem(({ unknownCommand }) => unknownCommand(visible(first), meant));
+  throw new UsageProblem(({ unknownCommand }) => unknownCommand(typed(first), meant));
 }
 
 /** The value of an option that may be given once; the last one counts. */
@@ -60,7 +60,7 @@ function requireValue({ rawName, value, inlineValue }: OptionToken): string {
 
 function refuseValue({ rawName, value }: OptionToken): true {
   if (value === undefined) return true;
-  throw new UsageProblem(({ excessArgument }) => excessArgument(visible(`${rawName}=${value}`)));
+  throw new UsageProblem(({ excessArgument }) => excessArgument(typed(`${rawName}=${value}`)));
 }
 
 function knownOption(command: CommandName, name: string, rawName: string): OptionName {
@@ -69,7 +69,7 @@ function knownOption(command: CommandName, name: string, rawName: string): Optio
   if (found) return found;
   const flags = options.map((option) => OPTIONS[option].flag);
   const meant = nearest(name, flags);
-  throw new UsageProblem(({ unknownOption }) => unknownOption(visible(rawName), meant && `--${meant}`));
+  throw new UsageProblem(({ unknownOption }) => unknownOption(typed(rawName), meant && `--${meant}`));
 }
 
 function declared(): Record<string, { type: 'string' | 'boolean'; short?: string }> {

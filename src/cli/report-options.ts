@@ -3,9 +3,9 @@ import type { AilmentCode } from '../diagnosis/ailment.ts';
 import { SEVERITIES, type Severity } from '../diagnosis/finding.ts';
 import { CLIENT_STATES, type ClientState } from '../diagnosis/prediction.ts';
 import { RULES } from '../diagnosis/rules/registry.ts';
-import { visible } from '../report/index.ts';
 import { nearest } from './nearest.ts';
 import { type Given, lastValue } from './parse.ts';
+import { typed } from './typed.ts';
 import { UsageProblem } from './usage-problem.ts';
 
 export interface ReportOptions {
@@ -77,5 +77,5 @@ function readClient(text: string | undefined): ClientState | undefined {
 }
 
 export function badValue(option: string, text: string, allowed: string): UsageProblem {
-  return new UsageProblem(({ badValue }) => badValue(option, visible(text), allowed));
+  return new UsageProblem(({ badValue }) => badValue(option, typed(text), allowed));
 }

@@ -1,8 +1,9 @@
 /** `--save FILE`: the examinations as they are, written whole or not at all. */
 import { randomBytes } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
-import { type CheckReport, stringifyJson, visible } from '../report/index.ts';
+import { type CheckReport, stringifyJson } from '../report/index.ts';
 import type { Terminal } from './terminal.ts';
+import { typed } from './typed.ts';
 import { EXIT, UsageProblem } from './usage-problem.ts';
 
 export async function save(
@@ -20,7 +21,7 @@ export async function save(
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined);
     const code = (error as NodeJS.ErrnoException).code ?? 'UNKNOWN';
-    throw new UsageProblem(({ unwritableFile }) => unwritableFile(visible(file), code), EXIT.notExamined);
+    throw new UsageProblem(({ unwritableFile }) => unwritableFile(typed(file), code), EXIT.notExamined);
   }
-  terminal.note(terminal.words.saved(visible(file)));
+  terminal.note(terminal.words.saved(typed(file)));
 }

@@ -25,10 +25,18 @@ export interface Placed {
   readonly connection: Connection;
 }
 
-/** A stage's observation and the path to it, or the answer of every rule that needed it. */
-export type Stage<T> =
-  | { readonly reached: true; readonly seen: T; readonly at: Path }
-  | { readonly reached: false; readonly answer: NotJudgedAnswer };
+/** A stage of the main connection, or the answer of every rule that needed it. */
+export type Stage<T> = Reached<T> | { readonly reached: false; readonly answer: NotJudgedAnswer };
+
+export interface Reached<T> {
+  readonly reached: true;
+  readonly seen: T;
+  /** The path to it. */
+  readonly at: Path;
+  /** Index of the main connection. */
+  readonly index: number;
+  readonly connection: Connection;
+}
 
 export type Answered = Extract<CredsspObservation, { outcome: 'answered' }>;
 export type Established = Extract<TlsObservation, { outcome: 'established' }>;
@@ -54,50 +62,45 @@ export function selectionOf(negotiation: NegotiationObservation | undefined): Se
 
 export function negotiationStage({ examination, main }: Facts): Stage<NegotiationObservation> {
   if (!main) return stopped(notReachedReason(examination), cite(examination, ...whereReachingEnded(examination)));
-  const at: Path = ['connections', main.index, 'negotiation'];
-  const seen = main.connection.negotiation;
-  return seen ? { reached: true, seen, at } : missing(examination);
+  const { index, connection } = main;
+  const seen = connection.negotiation;
+  if (!seen) return missing(examination);
+  return { reached: true, seen, at: ['connections', index, 'negotiation'], index, connection };
 }
 
 export function tlsStage(facts: Facts): Stage<TlsObservation> {
-  const { examination, main } = facts;
+  const { examination } = facts;
   const negotiation = negotiationStage(facts);
-  if (!main || !negotiation.reached) return negotiation as Stage<never>;
-  const { seen, at } = negotiation;
-  if (seen.outcome === 'interrupted') {
-    return stopped('stageNotReached', cite(examination, ...at, 'interruption', 'kind'));
-  }
+  if (!negotiation.reached) return negotiation;
+  const { seen, at, index, connection } = negotiation;
   const selection = selectionOf(seen);
-  if (selection !== 'nla' && selection !== 'tls') {
-    const field = seen.outcome === 'selected' ? 'selectedProtocol' : 'outcome';
-    return stopped('stageNotReached', cite(examination, ...at, field));
-  }
-  const { tls } = main.connection;
-  return tls ? { reached: true, seen: tls, at: ['connections', main.index, 'tls'] } : missing(examination);
+  if (selection !== 'nla' && selection !== 'tls')
+    return stopped('stageNotReached', cite(examination, ...ending(seen, at)));
+  const { tls } = connection;
+  return tls ? { ...negotiation, seen: tls, at: ['connections', index, 'tls'] } : missing(examination);
 }
 
 export function certificateStage(facts: Facts): Stage<CertificateObservation> {
   const tls = tlsStage(facts);
   if (!tls.reached) return tls;
-  if (tls.seen.outcome === 'interrupted') {
-    return stopped('stageNotReached', cite(facts.examination, ...tls.at, 'interruption', 'kind'));
-  }
-  return { reached: true, seen: tls.seen.certificate, at: [...tls.at, 'certificate'] };
+  const { seen, at } = tls;
+  if (seen.outcome === 'interrupted') return stopped('stageNotReached', cite(facts.examination, ...ending(seen, at)));
+  return { ...tls, seen: seen.certificate, at: [...at, 'certificate'] };
 }
 
 export function credsspStage(facts: Facts): Stage<CredsspObservation> {
-  const { examination, main } = facts;
+  const { examination } = facts;
   const negotiation = negotiationStage(facts);
-  if (!main || !negotiation.reached) return negotiation as Stage<never>;
-  const selection = selectionOf(negotiation.seen);
+  if (!negotiation.reached) return negotiation;
+  const { seen, at, index, connection } = negotiation;
+  const selection = selectionOf(seen);
   if (selection !== undefined && selection !== 'nla') {
-    const field = negotiation.seen.outcome === 'selected' ? 'selectedProtocol' : 'outcome';
-    return stopped('nlaNotSelected', cite(examination, ...negotiation.at, field));
+    return stopped('nlaNotSelected', cite(examination, ...ending(seen, at)));
   }
   const certificate = certificateStage(facts);
   if (!certificate.reached) return certificate;
-  const { credssp } = main.connection;
-  return credssp ? { reached: true, seen: credssp, at: ['connections', main.index, 'credssp'] } : missing(examination);
+  const { credssp } = connection;
+  return credssp ? { ...negotiation, seen: credssp, at: ['connections', index, 'credssp'] } : missing(examination);
 }
 
 /** The reply that carries a readable challenge. */
@@ -106,12 +109,10 @@ export function challengeStage(facts: Facts): Stage<Answered & { readonly challe
   const credssp = credsspStage(facts);
   if (!credssp.reached) return credssp;
   const { seen, at } = credssp;
-  if (seen.outcome === 'interrupted') {
-    return stopped('stageNotReached', cite(examination, ...at, 'interruption', 'kind'));
-  }
+  if (seen.outcome === 'interrupted') return stopped('stageNotReached', cite(examination, ...ending(seen, at)));
   const { challenge } = seen;
   if (!challenge) return stopped('factMissing', cite(examination, ...at, 'challenge'));
-  return { reached: true, seen: { ...seen, challenge }, at };
+  return { ...credssp, seen: { ...seen, challenge } };
 }
 
 /** Why a stage has no observation although the one before it went well. */
@@ -130,4 +131,10 @@ function stopped(...[reason, ...evidence]: Parameters<typeof notJudged>): Stage<
 function whereReachingEnded({ attempts }: Examination): Path {
   const last = attempts.findLastIndex(({ failure }) => failure !== undefined);
   return last === -1 ? ['resolution', 'outcome'] : ['attempts', last, 'failure', 'kind'];
+}
+
+/** The fact that tells why a conversation went no further. */
+function ending({ outcome }: NegotiationObservation | TlsObservation | CredsspObservation, at: Path): Path {
+  if (outcome === 'interrupted') return [...at, 'interruption', 'kind'];
+  return [...at, outcome === 'selected' ? 'selectedProtocol' : 'outcome'];
 }

@@ -4,11 +4,11 @@
  * the number is not authenticated, and it says nothing about the server's policy.
  */
 import { CREDSSP_VERSIONS, findCredsspVersion } from '../knowledge/index.ts';
+import type { Examination } from '../observation/examination.ts';
 import type { StackKind } from './ailment.ts';
 import { fitsBuild } from './build-fit.ts';
-import { lowest } from './confidence.ts';
-import { citeBytes, type Path } from './evidence.ts';
-import { type Answered, challengeStage, type Facts } from './facts.ts';
+import { citeBytes } from './evidence.ts';
+import { type Answered, challengeStage, type Facts, type Reached } from './facts.ts';
 import type { Confidence, Evidence } from './finding.ts';
 import type { NotJudgedAnswer } from './rule.ts';
 import { type NumberOrigin, originOfNumber, type SecondAnswer } from './second-look.ts';
@@ -30,11 +30,11 @@ interface Judged {
 export function judgePatchState(facts: Facts): PatchState {
   const stage = challengeStage(facts);
   if (!stage.reached) return { kind: 'open', answer: stage.answer };
-  const { seen, at } = stage;
+  const { seen } = stage;
   const { version } = seen;
   const known = findCredsspVersion(version);
   const origin = originOfNumber(facts.examination, seen);
-  const evidence = numberEvidence(facts, seen, at, origin);
+  const evidence = numberEvidence(facts.examination, stage, origin);
   if (!known) return { kind: 'versionUnknown', version, evidence };
   if (origin.kind === 'mirrored') return { kind: 'mirrored', version, evidence, second: origin.second };
   const { stack, confidence } = facts.stack;
@@ -44,8 +44,8 @@ export function judgePatchState(facts: Facts): PatchState {
 }
 
 /** The number as it came, and as it came the second time. */
-function numberEvidence({ examination, main }: Facts, first: Answered, at: Path, origin: NumberOrigin): Evidence[] {
-  const evidence = [citeBytes(examination, main?.index ?? 0, first.versionSpan, ...at, 'version')];
+function numberEvidence(examination: Examination, first: Reached<Answered>, origin: NumberOrigin): readonly Evidence[] {
+  const evidence = [citeBytes(examination, first.index, first.seen.versionSpan, ...first.at, 'version')];
   if (origin.kind === 'unknown') return evidence;
   const { index, credssp } = origin.second;
   const again = ['connections', index, 'credssp', 'version'];
@@ -60,4 +60,11 @@ function confidenceInNumber(first: Answered, origin: NumberOrigin): Confidence {
   if (origin.kind === 'own') return 'high';
   // Asked once: our own number may be an echo, and 3 was described but never seen in a capture.
   return version === announcedVersion || version === 3 ? 'medium' : 'high';
+}
+
+const RISING: readonly Confidence[] = ['low', 'medium', 'high'];
+
+/** A chain is as strong as its weakest link. */
+function lowest(first: Confidence, second: Confidence): Confidence {
+  return RISING.indexOf(first) < RISING.indexOf(second) ? first : second;
 }

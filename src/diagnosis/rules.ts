@@ -50,32 +50,31 @@ export const RULES: { readonly [C in AilmentCode]: Rule<C> } = {
   'negotiation/hybrid-required': refusedWith(5),
   'negotiation/user-auth-required': refusedWith(6),
   'negotiation/unknown-failure': unknownFailure,
+  'negotiation/nla-absent': nlaAbsent,
+  'negotiation/nla-required': nlaRequired,
+  'negotiation/nla-offered': nlaOffered,
 
   'tls/no-common-suite': tlsNoCommonSuite,
   'tls/handshake-failed': tlsHandshakeFailed,
   'tls/stalled': tlsStalled,
   'tls/closed': tlsClosed,
   'tls/reset': tlsReset,
-
-  'credssp/server-unpatched': serverUnpatched,
-  'credssp/no-challenge': noChallenge,
-  'credssp/version-mirrored': versionMirrored,
-  'ntlm/apparently-refused': ntlmApparentlyRefused,
-
-  'clock/skewed': clockSkewed,
+  'tls/version-too-old': tlsVersionTooOld,
   'tls/certificate-expired': certificateExpired,
   'tls/certificate-not-yet-valid': certificateNotYetValid,
   'tls/certificate-weak': certificateWeak,
-  'tls/version-too-old': tlsVersionTooOld,
-  'windows/out-of-support': windowsOutOfSupport,
-  'negotiation/nla-absent': nlaAbsent,
-  'server/stand-in-suspected': standInSuspected,
   'tls/certificate-wrong-name': certificateWrongName,
 
+  'credssp/server-unpatched': serverUnpatched,
   'credssp/server-patched': serverPatched,
+  'credssp/no-challenge': noChallenge,
+  'credssp/version-mirrored': versionMirrored,
   'credssp/verdict-not-applicable': verdictNotApplicable,
-  'negotiation/nla-required': nlaRequired,
-  'negotiation/nla-offered': nlaOffered,
+
+  'ntlm/apparently-refused': ntlmApparentlyRefused,
+  'clock/skewed': clockSkewed,
+  'windows/out-of-support': windowsOutOfSupport,
+  'server/stand-in-suspected': standInSuspected,
 };
 
 /** In the order of causes. */

@@ -13,7 +13,7 @@ import { answerHello, measureHello, refuseHello } from './antique-tls.ts';
 import type { CredsspBehaviour, Fault, FaultKind, RdpServer, Stage, Stranger, TlsBehaviour } from './behaviour.ts';
 import { suffer } from './fault.ts';
 import { credsspBytes, NEGOTIATION_BYTES, TLS_BYTES } from './stage-bytes.ts';
-import { close, nextMessage, stay } from './stream.ts';
+import { close, nextMessage, sayAndStay } from './stream.ts';
 import { PLAIN_RDP, twist } from './twist.ts';
 
 /** What all connections of one patient share. */
@@ -36,11 +36,10 @@ export async function attend(socket: Socket, bed: Bed): Promise<void> {
   if (stream) await talkCredssp(stream, socket, bed, negotiated);
 }
 
-export async function attendStranger(socket: Socket, { speaks, words, then }: Stranger): Promise<void> {
+export async function attendStranger(socket: Socket, { speaks, words, afterwards }: Stranger): Promise<void> {
   if (speaks === 'second' && !(await nextMessage(socket, ({ length }) => length))) return;
-  if (then === 'close') return close(socket, words);
-  socket.write(words);
-  stay(socket);
+  if (afterwards === 'closes') close(socket, words);
+  else sayAndStay(socket, words);
 }
 
 /** Falls ill before a word was said. RST waits for the client's first: earlier, it could pass for a failed connect. */
@@ -55,9 +54,15 @@ async function negotiate(socket: Socket, { server }: Bed): Promise<ExpectTls | u
   const request = await nextMessage(socket, (bytes) => measureForServer(begun, bytes));
   if (!request) return undefined;
   const fault = faultAt('negotiation', server.fault);
-  if (fault) return void suffer(fault, NEGOTIATION_BYTES, socket, socket);
+  if (fault) {
+    suffer(fault, NEGOTIATION_BYTES, socket, socket);
+    return undefined;
+  }
   const { state, send } = receiveAsServer(begun, request);
-  if (state.kind !== 'expectTls') return void finish(socket, state, send);
+  if (state.kind !== 'expectTls') {
+    finish(socket, state, send);
+    return undefined;
+  }
   if (send) socket.write(send);
   return state;
 }
@@ -112,9 +117,8 @@ async function talkCredssp(stream: TLSSocket, socket: Socket, { server }: Bed, n
     if (!message) return;
     const turn = receiveAsServer(expecting, message);
     state = turn.state;
-    if (!turn.send || state.kind === 'ended') return finish(stream, state, turn.send);
-    const { isLast } = answerToken(stream, socket, server, { request: message, right: turn.send });
-    if (isLast) return;
+    if (state.kind === 'ended') return finish(stream, state, turn.send);
+    if (turn.send && answerToken(stream, socket, server, { request: message, right: turn.send }).isLast) return;
   }
   finish(stream, state);
 }
@@ -143,9 +147,9 @@ function answerToken(
 
 /** Without NLA a client goes on with its session, which nobody answers here; every other end closes. */
 function finish(stream: Duplex, state: ServerState, last?: Uint8Array): void {
-  if (state.kind !== 'ended' || state.outcome.kind !== 'withoutNla') return close(stream, last);
-  if (last) stream.write(last);
-  stay(stream);
+  const goesOn = state.kind === 'ended' && state.outcome.kind === 'withoutNla';
+  if (goesOn) sayAndStay(stream, last);
+  else close(stream, last);
 }
 
 function isExpectingToken(state: ServerState): state is ExpectToken {

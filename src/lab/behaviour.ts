@@ -9,6 +9,8 @@ import type { NegotiationPolicy } from '../dialogue/server-negotiation.ts';
 export type Behaviour =
   /** The port is held, and nothing listens there. */
   | { readonly kind: 'nobodyHome' }
+  /** Connecting meets silence. */
+  | { readonly kind: 'nobodyAnswers' }
   | Stranger
   | RdpServer;
 
@@ -18,7 +20,7 @@ export interface Stranger {
   /** Whether it speaks as soon as it is called, or only when spoken to. */
   readonly speaks: 'first' | 'second';
   readonly words: Uint8Array;
-  readonly then: 'close' | 'stay';
+  readonly afterwards: 'closes' | 'stays';
 }
 
 export interface RdpServer {
@@ -69,7 +71,12 @@ export type CredsspTwist =
   | { readonly kind: 'errorCode'; readonly errorCode: number }
   | { readonly kind: 'noToken' }
   /** SEEN: FreeRDP 2.11 answers SPNEGO, which it can not read, with zeros and an error. */
-  | { readonly kind: 'zeroToken'; readonly length: number; readonly errorCode: number; readonly when: 'always' | 'spnego' }
+  | {
+      readonly kind: 'zeroToken';
+      readonly length: number;
+      readonly errorCode: number;
+      readonly when: 'always' | 'spnego';
+    }
   /** SEEN: gnome-remote-desktop 43 writes plain RDP into TLS when it gives up. */
   | { readonly kind: 'plainRdp' }
   | { readonly kind: 'spnegoReject' }

@@ -1,10 +1,17 @@
 /**
  * Self-signed X.509 certificates (RFC 5280) in the shape Windows makes for Remote Desktop: version 3, the computer as the
- * only name, key usage keyEncipherment and dataEncipherment, extended key usage serverAuth.
+ * only name, key usage and the extended key usage serverAuth.
  */
 import { type KeyObject, randomBytes, sign } from 'node:crypto';
 import { ascii, concat, u8 } from '../bytes/writer.ts';
-import { der, derExplicit, derInteger, derObjectIdentifier, derOctetString, derSequence } from '../protocol/der/encode.ts';
+import {
+  der,
+  derExplicit,
+  derInteger,
+  derObjectIdentifier,
+  derOctetString,
+  derSequence,
+} from '../protocol/der/encode.ts';
 import { TAG } from '../protocol/der/tags.ts';
 
 export interface CertificateContents {
@@ -30,8 +37,13 @@ const SIGNATURE_OID = {
   rsa: { sha1: '1.2.840.113549.1.1.5', sha256: '1.2.840.113549.1.1.11' },
   ec: { sha1: '1.2.840.10045.4.1', sha256: '1.2.840.10045.4.3.2' },
 } as const;
-/** keyEncipherment and dataEncipherment: bits 2 and 3, four unused. */
-const KEY_USAGE = Uint8Array.of(4, 0x30);
+/** As BIT STRING: how many bits are unused, then the bits. */
+const KEY_USAGE = {
+  /** keyEncipherment and dataEncipherment, as Windows has it. */
+  rsa: Uint8Array.of(4, 0x30),
+  /** digitalSignature: without it OpenSSL will not sign with an EC key. */
+  ec: Uint8Array.of(7, 0x80),
+} as const;
 
 /** The certificate, DER. */
 export function selfSign(contents: CertificateContents, { privateKey, publicKey }: KeyPair): Uint8Array {
@@ -45,7 +57,7 @@ export function selfSign(contents: CertificateContents, { privateKey, publicKey 
     derSequence(encodeTime(contents.validFrom), encodeTime(contents.validTo)),
     name,
     publicKey.export({ type: 'spki', format: 'der' }),
-    derExplicit(3, encodeExtensions()),
+    derExplicit(3, encodeExtensions(KEY_USAGE[familyOf(privateKey)])),
   );
   const signature = sign(contents.digest, tbsCertificate, privateKey);
   return derSequence(tbsCertificate, algorithm, der(TAG.bitString, u8(0), signature));
@@ -55,10 +67,14 @@ export function toPem(certificate: Uint8Array): string {
   return `-----BEGIN CERTIFICATE-----\n${Buffer.from(certificate).toString('base64')}\n-----END CERTIFICATE-----\n`;
 }
 
+function familyOf(key: KeyObject): 'rsa' | 'ec' {
+  return key.asymmetricKeyType === 'ec' ? 'ec' : 'rsa';
+}
+
 function encodeAlgorithm(digest: 'sha256' | 'sha1', key: KeyObject): Uint8Array {
-  const isEc = key.asymmetricKeyType === 'ec';
-  const identifier = derObjectIdentifier(SIGNATURE_OID[isEc ? 'ec' : 'rsa'][digest]);
-  return isEc ? derSequence(identifier) : derSequence(identifier, der(TAG.nul));
+  const family = familyOf(key);
+  const identifier = derObjectIdentifier(SIGNATURE_OID[family][digest]);
+  return family === 'ec' ? derSequence(identifier) : derSequence(identifier, der(TAG.nul));
 }
 
 function encodeName({ country, commonName }: CertificateContents): Uint8Array {
@@ -77,10 +93,10 @@ function encodeTime(time: Date): Uint8Array {
   return der(TAG.utcTime, ascii(digits.slice(2)));
 }
 
-function encodeExtensions(): Uint8Array {
+function encodeExtensions(keyUsage: Uint8Array): Uint8Array {
   return derSequence(
     extension(OID_EXTENDED_KEY_USAGE, derSequence(derObjectIdentifier(OID_SERVER_AUTH))),
-    extension(OID_KEY_USAGE, der(TAG.bitString, KEY_USAGE)),
+    extension(OID_KEY_USAGE, der(TAG.bitString, keyUsage)),
   );
 }
 

@@ -2,7 +2,7 @@
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { FaultKind } from './behaviour.ts';
-import { close, stay } from './stream.ts';
+import { close, sayAndStay, stay } from './stream.ts';
 
 /** How one stage's messages begin, go wrong and never end. */
 export interface StageBytes {
@@ -23,45 +23,33 @@ const GARBAGE = Buffer.concat([
   Buffer.alloc(64, 0xa5),
 ]);
 
+type Suffering = (bytes: StageBytes, stream: Duplex, socket: Socket) => void;
+
+const SUFFERINGS: Readonly<Record<FaultKind, Suffering>> = {
+  stall: (_, stream) => stay(stream),
+  close: (_, stream) => close(stream),
+  reset: (_, __, socket) => socket.resetAndDestroy(),
+  truncate: ({ answer }, stream) => close(stream, half(answer)),
+  truncateAndStall: ({ answer }, stream) => sayAndStay(stream, half(answer)),
+  oversize: ({ oversize }, stream) => flood(stream, oversize.head, oversize.more),
+  garbage: (_, stream) => sayAndStay(stream, GARBAGE),
+  broken: ({ broken }, stream) => sayAndStay(stream, broken),
+  drip: ({ longest }, stream) => drip(stream, longest),
+};
+
 /** `stream` is what the stage speaks through, `socket` the connection below it. */
 export function suffer(kind: FaultKind, bytes: StageBytes, stream: Duplex, socket: Socket): void {
-  switch (kind) {
-    case 'stall':
-      return stay(stream);
-    case 'close':
-      return close(stream);
-    case 'reset':
-      return void socket.resetAndDestroy();
-    case 'truncate':
-      return close(stream, half(bytes.answer));
-    case 'truncateAndStall':
-      return sayAndStay(stream, half(bytes.answer));
-    case 'oversize':
-      return flood(stream, bytes.oversize.head, bytes.oversize.more);
-    case 'garbage':
-      return sayAndStay(stream, GARBAGE);
-    case 'broken':
-      return sayAndStay(stream, bytes.broken);
-    case 'drip':
-      return drip(stream, bytes.longest);
-    default:
-      return kind satisfies never;
-  }
+  SUFFERINGS[kind](bytes, stream, socket);
 }
 
 function half(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(0, bytes.length >> 1);
 }
 
-function sayAndStay(stream: Duplex, bytes: Uint8Array): void {
-  stream.write(bytes);
-  stay(stream);
-}
-
 /** As fast as the client reads and no faster, so that the lab's own memory stays flat. */
 function flood(stream: Duplex, head: Uint8Array, more: Uint8Array): void {
   const pour = () => {
-    while (stream.writable && stream.write(more)) continue;
+    while (stream.writable && stream.write(more));
   };
   stream.on('drain', pour);
   stream.write(head);

@@ -25,7 +25,7 @@ export function nextMessage(
       finish(held.subarray(0, length));
       if (held.length > length) stream.unshift(held.subarray(length));
     };
-    if (stream.destroyed) return settle(undefined);
+    if (stream.destroyed) leave();
     stream.on('readable', take).once('end', leave).once('close', leave);
     take();
   });
@@ -34,6 +34,11 @@ export function nextMessage(
 /** Listens to nothing more, but notices when the client leaves. */
 export function stay(stream: Duplex): void {
   stream.resume();
+}
+
+export function sayAndStay(stream: Duplex, words?: Uint8Array): void {
+  if (words) stream.write(words);
+  stay(stream);
 }
 
 /** Ends in order, last bytes first. Reads on: closing with bytes unread would make the kernel send RST in place of FIN. */

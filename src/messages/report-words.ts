@@ -49,6 +49,8 @@ export interface ReportWords {
   readonly milliseconds: (text: string) => string;
   readonly shortened: (characters: string) => string;
   readonly confidence: (confidence: string) => string;
+  /** A conclusion that is less than certain. */
+  readonly probably: (what: string) => string;
   readonly ruledOutCount: (count: number) => string;
   readonly notJudgedCount: (count: number) => string;
   /** How many more than are shown. */
@@ -120,7 +122,8 @@ export interface FactWords {
 }
 
 export interface PredictionWords {
-  readonly noDialog: string;
+  /** The outcome and how safe it is; the latter may be empty. */
+  readonly result: (outcome: string, security: string) => string;
   readonly sameDialog: string;
   readonly ifServerForces: (mark: string, dialog: string) => string;
   readonly policyUnseen: string;

@@ -4,7 +4,7 @@ import type { ClientState, Prediction } from '../diagnosis/prediction.ts';
 import { grouped } from '../messages/figures.ts';
 import type { Words } from '../messages/words.ts';
 import type { Examination } from '../observation/examination.ts';
-import { visibleCopy } from './visible.ts';
+import { LONGEST, visibleCopy } from './visible.ts';
 
 export interface CheckReport {
   readonly examination: Examination;
@@ -20,9 +20,6 @@ export interface TerminalOptions {
   /** Also list what was ruled out, the signs of the stack, and the timings. */
   readonly details: boolean;
 }
-
-/** Longest text of a server that is shown, in columns. */
-const LONGEST = 120;
 
 /** The same report with every string safe to show. */
 export function visibleReport(report: CheckReport, words: Words): CheckReport {

@@ -5,8 +5,8 @@
 import { tlsVersion } from '../messages/figures.ts';
 import type { Words } from '../messages/words.ts';
 import type { ChallengeObservation, ClockObservation } from '../observation/credssp.ts';
-import type { Connection, Examination, HelloLook } from '../observation/examination.ts';
-import type { CertificateObservation } from '../observation/tls.ts';
+import type { Connection, Examination } from '../observation/examination.ts';
+import type { CertificateObservation, HelloLook } from '../observation/tls.ts';
 import type { CheckReport } from './check-report.ts';
 import { endpoint, inSeconds, interruptionInWords, moment, negotiationInWords, tokenInWords } from './outcome.ts';
 import { responseFlagNames, signatureName, tlsVersionName } from './wire-names.ts';
@@ -36,6 +36,9 @@ export function factsOf(report: CheckReport, words: Words, details: boolean): re
     ...(details ? [timingFact(examination, main, words)] : []),
   ];
 }
+
+/** For a name that is there but empty. */
+const EMPTY = '-';
 
 const fact = (name: FactName, text: string): Fact => ({ name, text });
 
@@ -73,14 +76,14 @@ function tlsFacts({ tls }: Connection, words: Words): readonly Fact[] {
 }
 
 function certificateFacts(certificate: CertificateObservation, words: Words): readonly Fact[] {
-  const { facts, listComma } = words.report;
+  const { facts } = words.report;
   const { validFrom, validTo, keyBits, curve, alternativeNames } = certificate;
   const key = [certificate.keyType.toUpperCase(), curve, keyBits === null ? null : facts.bits(keyBits)];
   const day = (time: string | null) => (time === null ? facts.unreadableDate : moment(time));
   const names = alternativeNames.filter((name) => name !== certificate.commonName);
   return [
-    fact('subject', certificate.subject),
-    fact('issuer', certificate.selfSigned ? facts.selfSigned : certificate.issuer),
+    fact('subject', certificate.subject || EMPTY),
+    fact('issuer', certificate.selfSigned ? facts.selfSigned : certificate.issuer || EMPTY),
     ...(names.length === 0 ? [] : [fact('names', namesInWords(names, words))]),
     fact('validity', facts.validity(day(validFrom), day(validTo))),
     fact('key', key.filter((part) => part !== null).join(' ')),
@@ -88,7 +91,7 @@ function certificateFacts(certificate: CertificateObservation, words: Words): re
       ? []
       : [fact('signature', signatureName(certificate.signatureAlgorithm))]),
     fact('fingerprint', certificate.sha256.match(/../g)?.join(':') ?? ''),
-  ].map((line) => ({ ...line, text: line.text === '' ? listComma.trim() && '-' : line.text }));
+  ];
 }
 
 function namesInWords(names: readonly string[], words: Words): string {
@@ -159,6 +162,8 @@ function timingFact(examination: Examination, main: Connection | undefined, word
     [timing.credssp, main?.credssp?.durationMs],
     [timing.total, examination.durationMs],
   ];
-  const told = parts.flatMap(([name, time]) => (time === undefined ? [] : [`${name} ${words.report.seconds(inSeconds(time))}`]));
+  const told = parts.flatMap(([name, time]) =>
+    time === undefined ? [] : [`${name} ${words.report.seconds(inSeconds(time))}`],
+  );
   return fact('timings', told.join(words.report.listComma));
 }

@@ -31,8 +31,7 @@ export function forecastOf(report: CheckReport, words: Words): Forecast {
 
 function row(prediction: Prediction, above: Prediction | undefined, words: Words): ForecastRow {
   const { outcomes, securities, clients } = words.terms;
-  const security = securities[prediction.security];
-  const result = [outcomes[prediction.outcome], security].filter((part) => part !== '').join('・');
+  const result = words.report.prediction.result(outcomes[prediction.outcome], securities[prediction.security]);
   return {
     client: clients[prediction.client],
     mark: markOf(prediction),
@@ -43,7 +42,7 @@ function row(prediction: Prediction, above: Prediction | undefined, words: Words
 }
 
 function dialogOf({ message }: Prediction, above: Prediction | undefined, words: Words): string {
-  if (message === null) return words.report.prediction.noDialog;
+  if (message === null) return '';
   return above?.message === message ? words.report.prediction.sameDialog : words.terms.dialogs[message];
 }
 

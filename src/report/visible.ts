@@ -18,8 +18,13 @@ const PRINTABLE_ASCII = /^[\x20-\x7e]*$/;
 /** Says how long the whole text was, in the reader's language. */
 export type TellLength = (characters: number) => string;
 
+/** Longest text of a server that is shown, in columns. */
+export const LONGEST = 120;
+
+const countOnly: TellLength = (characters) => `(${characters})`;
+
 /** At most `maxWidth` columns, not counting the note on its length. */
-export function visible(text: string, maxWidth: number, tellLength: TellLength): string {
+export function visible(text: string, maxWidth = LONGEST, tellLength = countOnly): string {
   if (PRINTABLE_ASCII.test(text) && text.length <= maxWidth) return text;
   // One column takes one character at least, save for marks, of which four can stack.
   const head = text.slice(0, maxWidth * 6);
@@ -31,7 +36,9 @@ export function visible(text: string, maxWidth: number, tellLength: TellLength):
 /** The same for text that is kept whole, such as a file to be written. */
 export function escapeUnseen(text: string): string {
   if (PRINTABLE_ASCII.test(text)) return text;
-  return text.replace(UNSEEN_ALL, escapeCharacter).replace(STRAY_MARKS, (marks) => [...marks].map(escapeCharacter).join(''));
+  return text
+    .replace(UNSEEN_ALL, escapeCharacter)
+    .replace(STRAY_MARKS, (marks) => [...marks].map(escapeCharacter).join(''));
 }
 
 function escapeCharacter(character: string): string {

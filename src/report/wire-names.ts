@@ -35,13 +35,13 @@ const FAILURES: Readonly<Record<number, string>> = {
 
 /** What may stand in errorCode before any account is named: NTSTATUS ([MS-ERREF] 2.3.1) or HRESULT ([MS-ERREF] 2.1.1). */
 const STATUS: Readonly<Record<number, string>> = {
-  0xc0000022: 'STATUS_ACCESS_DENIED',
-  0xc000006d: 'STATUS_LOGON_FAILURE',
-  0xc00000bb: 'STATUS_NOT_SUPPORTED',
-  0x80090302: 'SEC_E_UNSUPPORTED_FUNCTION',
-  0x80090304: 'SEC_E_INTERNAL_ERROR',
-  0x80090308: 'SEC_E_INVALID_TOKEN',
-  0x8009030c: 'SEC_E_LOGON_DENIED',
+  3221225506: 'STATUS_ACCESS_DENIED',
+  3221225581: 'STATUS_LOGON_FAILURE',
+  3221225659: 'STATUS_NOT_SUPPORTED',
+  2148074242: 'SEC_E_UNSUPPORTED_FUNCTION',
+  2148074244: 'SEC_E_INTERNAL_ERROR',
+  2148074248: 'SEC_E_INVALID_TOKEN',
+  2148074252: 'SEC_E_LOGON_DENIED',
 };
 
 /** Signature algorithms of certificates ([RFC3279] 2.2, [RFC4055] 5, [RFC5758] 3.2, [RFC8410] 3). */
@@ -60,11 +60,11 @@ const SIGNATURE_ALGORITHMS: Readonly<Record<string, string>> = {
 };
 
 const TLS_VERSIONS: Readonly<Record<number, string>> = {
-  0x0300: 'SSL 3.0',
-  0x0301: 'TLS 1.0',
-  0x0302: 'TLS 1.1',
-  0x0303: 'TLS 1.2',
-  0x0304: 'TLS 1.3',
+  768: 'SSL 3.0',
+  769: 'TLS 1.0',
+  770: 'TLS 1.1',
+  771: 'TLS 1.2',
+  772: 'TLS 1.3',
 };
 
 export function protocolNames(mask: number, words: Words): string {

@@ -9,7 +9,8 @@ const CLOSING = /^[、。，．・：；？！ー〜～々ぁぃぅぇぉっゃ�
 /** May not end a line. */
 const OPENING = /[（「『【〔〈《[({]$/u;
 /** Pieces that can stay together: spaces, katakana words, other single wide characters, everything narrow up to a space. */
-const PIECES = /[ \u3000]+|[\u30a1-\u30fa\u30fc]+|[\u2e80-\u30a0\u30fb\u30fd-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\u{20000}-\u{3ffff}]|[^ \u3000\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\u{20000}-\u{3ffff}]+/gu;
+const PIECES =
+  /[ \u3000]+|[\u30a1-\u30fa\u30fc]+|[\u2e80-\u30a0\u30fb\u30fd-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\u{20000}-\u{3ffff}]|[^ \u3000\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\u{20000}-\u{3ffff}]+/gu;
 const MARKS_ONLY = /^\p{M}/u;
 
 export function wrap(text: string, width: number): readonly string[] {

@@ -135,7 +135,7 @@ describe('OBJECT IDENTIFIER', () => {
     ['2.47', '06 01 7f'],
     ['2.48', '06 02 8100'],
     ['2.999.3', '06 03 883703'],
-    ['2.25.329800735698586629295641978511506172918', '06 15 6983f09da7ebcfdee0c7a1a7b2c0948cc8f9d776'.replace('06 15', '06 14')],
+    ['2.25.329800735698586629295641978511506172918', '06 14 6983f09da7ebcfdee0c7a1a7b2c0948cc8f9d776'],
   ])('%s', (dotted, hex) => {
     expect(derObjectIdentifier(dotted)).toEqual(fromHex(hex));
     expect(read(objectIdentifier, hex)).toBe(dotted);
@@ -143,7 +143,10 @@ describe('OBJECT IDENTIFIER', () => {
 
   it('is written and read the same', () => {
     fc.assert(
-      fc.property(anyObjectIdentifier, (dotted) => read(objectIdentifier, toHex(derObjectIdentifier(dotted))) === dotted),
+      fc.property(
+        anyObjectIdentifier,
+        (dotted) => read(objectIdentifier, toHex(derObjectIdentifier(dotted))) === dotted,
+      ),
     );
   });
 
@@ -175,7 +178,13 @@ describe('strict and tolerant', () => {
     ['the same field twice', '30 0a a0 03 02 01 06 a0 03 02 01 05', 'unknown', 7, 'unknownField'],
     ['a long length', '30 81 05 a0 03 02 01 06', 'TSRequest', 1, 'nonMinimalLength'],
     ['a padded version', '30 06 a0 04 02 02 0006', 'version', 6, 'nonMinimalInteger'],
-    ['a field behind a token', '30 12 a0 03 02 01 06 a1 0b 30 09 30 07 a0 03 04 01 07 0500', 'unknown', 18, 'unknownField'],
+    [
+      'a field behind a token',
+      '30 12 a0 03 02 01 06 a1 0b 30 09 30 07 a0 03 04 01 07 0500',
+      'unknown',
+      18,
+      'unknownField',
+    ],
   ])('%s', (_, hex, field, offset, deviation) => {
     expect(malformedFrom(() => decodeTsRequest(fromHex(hex)))).toMatchObject({ field, offset });
     expect(told((tolerate) => decodeTsRequest(fromHex(hex), { tolerate }))).toEqual([[field, offset, deviation]]);

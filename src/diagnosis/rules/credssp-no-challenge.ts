@@ -7,10 +7,9 @@ import type { Interruption } from '../../observation/interruption.ts';
 import type { Ailments, NoChallengeCause } from '../ailment.ts';
 import { cite, type Path } from '../evidence.ts';
 import { type Answered, credsspStage, type Facts } from '../facts.ts';
+import { inSeconds, statusHex } from '../figures.ts';
 import type { Evidence } from '../finding.ts';
 import { found, type Rule, ruledOut } from '../rule.ts';
-import { inSeconds } from '../seconds.ts';
-import { statusHex } from '../status-hex.ts';
 
 export const noChallenge: Rule<'credssp/no-challenge'> = (facts) => {
   const stage = credsspStage(facts);
@@ -33,7 +32,7 @@ function interruptedBy(interruption: Interruption): Params {
     case 'timedOut':
       return told('stalled', `${inSeconds(interruption.afterMs)} s`);
     case 'closed':
-      return told('closed', `${interruption.receivedBytes} B`);
+      return told('closed', interruption.receivedBytes === 0 ? '' : `${interruption.receivedBytes} B`);
     case 'reset':
       return told('reset', interruption.code);
     case 'alert':

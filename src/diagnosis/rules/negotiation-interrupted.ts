@@ -5,9 +5,9 @@
 import type { Interruption, LooksLike } from '../../observation/interruption.ts';
 import { cite } from '../evidence.ts';
 import { type Facts, negotiationStage } from '../facts.ts';
+import { inSeconds } from '../figures.ts';
 import type { Evidence } from '../finding.ts';
 import { found, type NotJudgedAnswer, type Rule, type RuledOutAnswer, ruledOut } from '../rule.ts';
-import { inSeconds } from '../seconds.ts';
 
 type Broken = Extract<Interruption, { kind: 'malformed' }>;
 

@@ -3,8 +3,8 @@
  * a client that wants NLA does not get in. One code excludes the others: one table, one file.
  */
 import { NEGOTIATION_FAILURES } from '../../knowledge/index.ts';
-import type { AilmentCode } from '../ailment.ts';
-import { cite, citeBytes, type Path } from '../evidence.ts';
+import type { AilmentCode, Ailments } from '../ailment.ts';
+import { cite, citeBytes } from '../evidence.ts';
 import { type Facts, negotiationStage } from '../facts.ts';
 import type { Evidence } from '../finding.ts';
 import { found, type NotJudgedAnswer, notJudged, type Rule, type RuledOutAnswer, ruledOut } from '../rule.ts';
@@ -19,13 +19,13 @@ type FailureAilment = Extract<
   | 'negotiation/user-auth-required'
 >;
 
-/** The rule for one of the six codes of the specification. */
-export function refusedWith(failureCode: 1 | 2 | 3 | 4 | 5 | 6): Rule<FailureAilment> {
+/** The rule for one of the six codes of the specification, whose sentences need no facts. */
+export function refusedWith<C extends FailureAilment>(failureCode: 1 | 2 | 3 | 4 | 5 | 6): Rule<C> {
   return (facts) => {
     const refusal = refusalIn(facts);
     if (!refusal.refused) return refusal.answer;
     return refusal.failureCode === failureCode
-      ? found('high', 'high', {}, refusal.evidence)
+      ? found<C>('high', 'high', {} as Ailments[C], refusal.evidence)
       : ruledOut('high', refusal.evidence);
   };
 }
@@ -43,13 +43,12 @@ type Refusal =
   | { readonly refused: true; readonly failureCode: number; readonly evidence: Evidence };
 
 function refusalIn(facts: Facts): Refusal {
-  const { examination, main } = facts;
+  const { examination } = facts;
   const stage = negotiationStage(facts);
   if (!stage.reached) return { refused: false, answer: stage.answer };
-  const { seen, at } = stage;
+  const { seen, at, index } = stage;
   if (seen.outcome === 'refused') {
-    const path: Path = [...at, 'failureCode'];
-    const evidence = citeBytes(examination, main?.index ?? 0, seen.span, ...path);
+    const evidence = citeBytes(examination, index, seen.span, ...at, 'failureCode');
     return { refused: true, failureCode: seen.failureCode, evidence };
   }
   if (seen.outcome === 'interrupted') {

@@ -41,15 +41,14 @@ type MainChoice =
   | { readonly judged: true; readonly selection: Exclude<Selection, 'unknown'>; readonly evidence: Evidence };
 
 function mainChoice(facts: Facts): MainChoice {
-  const { examination, main } = facts;
   const stage = negotiationStage(facts);
   if (!stage.reached) return { judged: false, answer: stage.answer };
-  const { seen, at } = stage;
+  const { seen, at, index } = stage;
   const selection = selectionOf(seen);
   if (selection === undefined) {
-    return { judged: false, answer: notJudged('stageNotReached', cite(examination, ...at, 'outcome')) };
+    return { judged: false, answer: notJudged('stageNotReached', cite(facts.examination, ...at, 'outcome')) };
   }
-  const evidence = answerEvidence(facts, main?.index ?? 0);
+  const evidence = answerEvidence(facts, index);
   if (selection === 'unknown') return { judged: false, answer: notJudged('factMissing', evidence) };
   return { judged: true, selection, evidence };
 }

@@ -6,8 +6,8 @@
 import type { Interruption } from '../../observation/interruption.ts';
 import { cite, type Path } from '../evidence.ts';
 import { type Answered, credsspStage, type Facts } from '../facts.ts';
+import { statusHex } from '../figures.ts';
 import { type Answer, found, notJudged, type Rule, ruledOut } from '../rule.ts';
-import { statusHex } from '../status-hex.ts';
 
 const STATUS_NOT_SUPPORTED = 0xc00000bb;
 const SEC_E_UNSUPPORTED_FUNCTION = 0x80090302;

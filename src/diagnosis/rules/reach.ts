@@ -6,9 +6,9 @@ import type { ConnectAttempt, Examination } from '../../observation/examination.
 import type { Interruption } from '../../observation/interruption.ts';
 import { cite, type Path } from '../evidence.ts';
 import { type Facts, negotiationStage, notReachedReason } from '../facts.ts';
+import { inSeconds } from '../figures.ts';
 import type { Evidence } from '../finding.ts';
 import { found, type NotJudgedAnswer, notJudged, type Rule, type RuledOutAnswer, ruledOut } from '../rule.ts';
-import { inSeconds } from '../seconds.ts';
 
 export const reachRefused: Rule<'reach/refused'> = (facts) => {
   const reached = reach(facts);
@@ -35,7 +35,12 @@ export const reachUnreachable: Rule<'reach/unreachable'> = (facts) => {
   return found('high', 'high', { ...endpoint, what }, ...evidence);
 };
 
-const TOLD_ELSEWHERE: readonly Interruption['kind'][] = ['refused', 'timedOut', 'hostUnreachable', 'networkUnreachable'];
+const TOLD_ELSEWHERE: readonly Interruption['kind'][] = [
+  'refused',
+  'timedOut',
+  'hostUnreachable',
+  'networkUnreachable',
+];
 
 export const reachFailed: Rule<'reach/failed'> = (facts) => {
   const reached = reach(facts);
@@ -59,7 +64,7 @@ interface Failure {
 
 function reach(facts: Facts): Reach {
   const { examination, main } = facts;
-  const broken = main && brokenLine(facts);
+  const broken = brokenLine(facts);
   if (broken) return { failed: true, ...broken };
   const stood = examination.attempts.findIndex(({ failure }) => failure === undefined);
   if (main) return { failed: false, answer: ruledOut('high', cite(examination, 'connections', main.index, 'address')) };
@@ -110,9 +115,8 @@ function brokenLine(facts: Facts): Failure | undefined {
   if (!stage.reached || stage.seen.outcome !== 'interrupted') return undefined;
   const { interruption } = stage.seen;
   if (!NETWORK_KINDS.includes(interruption.kind)) return undefined;
-  const address = facts.main?.connection.address ?? '';
   const at = [...stage.at, 'interruption'];
-  return { failure: interruption, ...place(facts.examination, address, at, interruption) };
+  return { failure: interruption, ...place(facts.examination, stage.connection.address, at, interruption) };
 }
 
 function place(examination: Examination, address: string, at: Path, failure: Interruption): Omit<Failure, 'failure'> {

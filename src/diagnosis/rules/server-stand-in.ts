@@ -14,9 +14,9 @@ export const standInSuspected: Rule<'server/stand-in-suspected'> = (facts) => {
   const { examination, stack } = facts;
   const stage = challengeStage(facts);
   if (!stage.reached) return stage.answer;
-  const { seen, at } = stage;
+  const { seen, at, index } = stage;
   if (stack.stack !== 'windows') return notJudged('notWindows', cite(examination, ...at, 'challenge', 'flags'));
-  const numbers = citeBytes(examination, facts.main?.index ?? 0, seen.versionSpan, ...at, 'version');
+  const numbers = citeBytes(examination, index, seen.versionSpan, ...at, 'version');
   const evidence = [numbers, cite(examination, ...at, 'challenge', 'netbiosComputer'), ...nameEvidence(facts)];
   const signs = standInSigns(facts, seen.challenge);
   return signs.length > 0 ? found('low', 'low', { signs }, ...evidence) : ruledOut('low', ...evidence);

@@ -2,9 +2,9 @@
 import type { Interruption } from '../../observation/interruption.ts';
 import { cite } from '../evidence.ts';
 import { type Facts, tlsStage } from '../facts.ts';
+import { inSeconds } from '../figures.ts';
 import type { Evidence } from '../finding.ts';
 import { found, type NotJudgedAnswer, type Rule, type RuledOutAnswer, ruledOut } from '../rule.ts';
-import { inSeconds } from '../seconds.ts';
 
 export const tlsStalled: Rule<'tls/stalled'> = (facts) => {
   const end = endOf(facts);

@@ -1,7 +1,8 @@
 /** SSL 3.0, TLS 1.0 or TLS 1.1 as the best a server speaks: deprecated (RFC 7568, RFC 8996), and off in newer clients. */
 import { findTlsVersionByLibraryName } from '../../knowledge/index.ts';
 import { cite } from '../evidence.ts';
-import { type Established, type Facts, tlsStage } from '../facts.ts';
+import { type Established, tlsStage } from '../facts.ts';
+import type { Evidence } from '../finding.ts';
 import { lookBehindTls } from '../hello-looks.ts';
 import { type Answer, found, notJudged, type Rule, ruledOut } from '../rule.ts';
 
@@ -9,7 +10,9 @@ export const tlsVersionTooOld: Rule<'tls/version-too-old'> = (facts) => {
   const stage = tlsStage(facts);
   if (!stage.reached) return stage.answer;
   const { seen, at } = stage;
-  if (seen.outcome === 'established') return judgeNegotiated(facts, seen);
+  if (seen.outcome === 'established') {
+    return judgeNegotiated(seen, cite(facts.examination, ...at, 'protocol'));
+  }
   const { examination } = facts;
   const looks = lookBehindTls(examination);
   if (looks.kind === 'notLooked' || looks.kind === 'nothingAccepted') {
@@ -22,8 +25,7 @@ export const tlsVersionTooOld: Rule<'tls/version-too-old'> = (facts) => {
     : ruledOut('high', ...looks.evidence);
 };
 
-function judgeNegotiated({ examination, main }: Facts, { protocol }: Established): Answer<'tls/version-too-old'> {
-  const evidence = cite(examination, 'connections', main?.index ?? 0, 'tls', 'protocol');
+function judgeNegotiated({ protocol }: Established, evidence: Evidence): Answer<'tls/version-too-old'> {
   const version = findTlsVersionByLibraryName(protocol);
   if (!version) return notJudged('factMissing', evidence);
   return version.old ? found('low', 'high', { version: version.name }, evidence) : ruledOut('high', evidence);

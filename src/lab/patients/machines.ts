@@ -1,7 +1,8 @@
 /** Who the patients say they are, and the parts that most of them are put together from. */
-import { NEGOTIATE_FLAG, type NtlmVersion, PROTOCOL, RESPONSE_FLAG } from '../../protocol/index.ts';
-import type { NegotiationPolicy } from '../../dialogue/server-negotiation.ts';
+
 import type { ServerNames } from '../../dialogue/server-challenge.ts';
+import type { NegotiationPolicy } from '../../dialogue/server-negotiation.ts';
+import { NEGOTIATE_FLAG, type NtlmVersion, PROTOCOL, RESPONSE_FLAG } from '../../protocol/index.ts';
 import type { CertificateBehaviour, CredsspBehaviour, RdpServer, TlsBehaviour } from '../behaviour.ts';
 
 export interface Machine {

@@ -34,7 +34,8 @@ export const reach: StageWords<'name' | 'reach'> = {
     limits: ['A firewall that rejects connections looks just like a closed port.'],
   },
   'reach/timed-out': {
-    finding: ({ address, port, seconds }) => `No answer from ${address} on port ${port} within ${seconds} s`,
+    finding: ({ address, port, seconds }) =>
+      `No answer from ${address} on port ${port}${seconds === 0 ? '' : ` within ${seconds} s`}`,
     ruledOut: 'The connection did not time out',
     inShort: ({ address, port }) =>
       `Nothing answers at ${address} on port ${port}. The server is off, or a firewall or the network in between drops the connection.`,

@@ -8,7 +8,7 @@ const after = (bytes: number): string => (bytes === 0 ? '' : ` after ${plural(by
 export const wire: WireWords = {
   interruptions: {
     timedOut: (seconds, bytes) =>
-      `${bytes === 0 ? 'nothing came' : `only ${plural(bytes, 'byte')} came`} within ${seconds} s`,
+      `${bytes === 0 ? 'nothing came' : `only ${plural(bytes, 'byte')} came`}${seconds === 0 ? '' : ` within ${seconds} s`}`,
     closed: (bytes) => `the server ended the connection${after(bytes)}`,
     reset: (bytes) => `the connection was torn down${after(bytes)}`,
     malformed: (place, offset, looksLike) =>
@@ -68,6 +68,7 @@ export const report: ReportWords = {
   milliseconds: (text) => `${text} ms`,
   shortened: (characters) => `(${characters} characters)`,
   confidence: (confidence) => `confidence ${confidence}`,
+  probably: (what) => `probably ${what}`,
   ruledOutCount: (count) => `Ruled out: ${plural(count, 'other ailment')}`,
   notJudgedCount: (count) => plural(count, 'question'),
   more: (count) => `and ${count} more`,
@@ -137,7 +138,7 @@ export const report: ReportWords = {
     },
   },
   prediction: {
-    noDialog: '',
+    result: (outcome, security) => (security === '' ? outcome : `${outcome}, ${security}`),
     sameDialog: '(the same)',
     ifServerForces: (mark, dialog) =>
       `${mark} If the server's policy is 0 (Force Updated Clients): refused, "${dialog}"`,

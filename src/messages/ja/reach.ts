@@ -34,7 +34,8 @@ export const reach: StageWords<'name' | 'reach'> = {
     limits: ['拒否を返すファイアウォールと、閉じたポートは、外からは同じに見えます。'],
   },
   'reach/timed-out': {
-    finding: ({ address, port, seconds }) => `${address} のポート ${port} から ${seconds} 秒以内に返事がありません`,
+    finding: ({ address, port, seconds }) =>
+      `${address} のポート ${port} から${seconds === 0 ? '' : ` ${seconds} 秒以内に`}返事がありません`,
     ruledOut: '接続は時間切れになっていません',
     inShort: ({ address, port }) =>
       `${address} のポート ${port} から返事がありません。サーバーが止まっているか、途中のファイアウォールやネットワークが通信を捨てています。`,

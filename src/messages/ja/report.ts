@@ -8,7 +8,7 @@ const after = (bytes: number): string => (bytes === 0 ? '' : ` (${bytes} バイ�
 export const wire: WireWords = {
   interruptions: {
     timedOut: (seconds, bytes) =>
-      `${seconds} 秒以内に${bytes === 0 ? '何も届きませんでした' : `は ${bytes} バイトしか届きませんでした`}`,
+      `${seconds === 0 ? '' : `${seconds} 秒以内に`}${bytes === 0 ? '何も届きませんでした' : ` ${bytes} バイトしか届きませんでした`}`.trim(),
     closed: (bytes) => `サーバーが接続を終えました${after(bytes)}`,
     reset: (bytes) => `接続が強制的に切られました${after(bytes)}`,
     malformed: (place, offset, looksLike) =>
@@ -68,6 +68,7 @@ export const report: ReportWords = {
   milliseconds: (text) => `${text} ミリ秒`,
   shortened: (characters) => `(全 ${characters} 文字)`,
   confidence: (confidence) => `確度 ${confidence}`,
+  probably: (what) => `おそらく ${what}`,
   ruledOutCount: (count) => `ほかの ${count} 項目は当てはまりませんでした`,
   notJudgedCount: (count) => `${count} 項目`,
   more: (count) => `ほか ${count} 件`,
@@ -137,7 +138,7 @@ export const report: ReportWords = {
     },
   },
   prediction: {
-    noDialog: '',
+    result: (outcome, security) => (security === '' ? outcome : `${outcome}・${security}`),
     sameDialog: '同上',
     ifServerForces: (mark, dialog) =>
       `${mark} サーバーのポリシーが 0 (Force Updated Clients) なら拒否され、「${dialog}」と出ます`,

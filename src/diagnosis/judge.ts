@@ -1,0 +1,44 @@
+/**
+ * From an examination to a diagnosis: the stack is recognised, every rule is asked, and what they answer is put in order. Pure:
+ * the same examination is judged the same whenever and wherever, by the time written in it and never by the clock.
+ */
+import type { Examination } from '../observation/examination.ts';
+import type { AilmentCode } from './ailment.ts';
+import type { Diagnosis } from './diagnosis.ts';
+import { type Facts, findConnection } from './facts.ts';
+import { type Finding, SEVERITIES } from './finding.ts';
+import { sayInShort } from './in-short.ts';
+import { predict } from './predict.ts';
+import { AILMENT_CODES, RULES } from './rules.ts';
+import { identifyStack } from './stack.ts';
+
+export function judge(examination: Examination): Diagnosis {
+  const main = findConnection(examination, 'main');
+  const stack = identifyStack(examination);
+  const facts: Facts = { examination, main, stack };
+  const findings = AILMENT_CODES.map((code) => ask(code, facts)).toSorted(byWeight);
+  return {
+    inShort: sayInShort(findings),
+    examined: main !== undefined,
+    stack,
+    findings,
+    ...predict(facts),
+  };
+}
+
+/** The registry pairs each code with its own rule, which the type of the union can not show. */
+function ask<C extends AilmentCode>(code: C, facts: Facts): Finding {
+  return { code, ...RULES[code](facts) } as Finding;
+}
+
+const VERDICTS: readonly Finding['verdict'][] = ['found', 'ruledOut', 'notJudged'];
+
+/** Sorting is stable: what weighs the same stays in the order of causes. */
+function byWeight(a: Finding, b: Finding): number {
+  const byVerdict = VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict);
+  return byVerdict === 0 ? severityOf(b) - severityOf(a) : byVerdict;
+}
+
+function severityOf(finding: Finding): number {
+  return finding.verdict === 'found' ? SEVERITIES.indexOf(finding.severity) : 0;
+}

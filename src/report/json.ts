@@ -1,0 +1,82 @@
+/**
+ * The report for programs: codes and facts without language, and all observations. Its shape is published as
+ * docs/schema/report.schema.json and changes only with `schemaVersion`.
+ */
+import type { Diagnosis, StackGuess } from '../diagnosis/diagnosis.ts';
+import type { Confidence, Evidence, Finding, NotJudgedReason, Severity } from '../diagnosis/finding.ts';
+import type { Prediction } from '../diagnosis/prediction.ts';
+import type { Examination } from '../observation/examination.ts';
+import { type CheckReport, predictionShown } from './check-report.ts';
+
+export const REPORT_SCHEMA_VERSION = 1;
+
+export interface JsonReport {
+  readonly schemaVersion: typeof REPORT_SCHEMA_VERSION;
+  readonly tool: Examination['tool'];
+  /** ISO 8601, UTC. */
+  readonly examinedAt: string;
+  readonly target: Examination['target'];
+  readonly inShort: Diagnosis['inShort'];
+  readonly stack: StackGuess;
+  readonly findings: readonly JsonFinding[];
+  readonly prediction: readonly Prediction[];
+  readonly predictionWithheld: Diagnosis['predictionWithheld'];
+  readonly observations: Examination;
+}
+
+export interface JsonFinding {
+  readonly code: string;
+  readonly verdict: Finding['verdict'];
+  readonly severity?: Severity;
+  readonly confidence: Confidence | null;
+  readonly reason?: NotJudgedReason;
+  readonly params: object;
+  readonly evidence: readonly Evidence[];
+}
+
+export function toJson(report: CheckReport): JsonReport {
+  const { examination, diagnosis } = report;
+  return {
+    schemaVersion: REPORT_SCHEMA_VERSION,
+    tool: examination.tool,
+    examinedAt: examination.startedAt,
+    target: examination.target,
+    inShort: diagnosis.inShort,
+    stack: diagnosis.stack,
+    findings: diagnosis.findings.map(jsonFinding),
+    prediction: predictionShown(report),
+    predictionWithheld: diagnosis.predictionWithheld,
+    observations: examination,
+  };
+}
+
+/**
+ * JSON text that can be shown: what a terminal would obey or hide is `\u`-escaped, so that it reads back as it was
+ * ([RFC8259] 7).
+ */
+export function stringifyJson(value: unknown, indent = 2): string {
+  return JSON.stringify(value, null, indent).replace(UNSEEN_IN_JSON, escapeUnits);
+}
+
+/** As in `visible`, but for the line feeds between the lines of JSON itself; those within strings are escaped already. */
+const UNSEEN_IN_JSON = /(?!\n)[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+
+function escapeUnits(character: string): string {
+  return character
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
+}
+
+function jsonFinding(finding: Finding): JsonFinding {
+  const { code, verdict, confidence, params, evidence } = finding;
+  return {
+    code,
+    verdict,
+    ...(finding.verdict === 'found' && { severity: finding.severity }),
+    confidence,
+    ...(finding.verdict === 'notJudged' && { reason: finding.reason }),
+    params,
+    evidence,
+  };
+}

@@ -1,0 +1,104 @@
+/**
+ * A conversation step by step, as it was observed: name, connection, request and confirm ([MS-RDPBCGR] 2.2.1.1, 2.2.1.2), TLS,
+ * TSRequests ([MS-CSSP] 2.2.1), and how it ended where it broke off.
+ */
+import { tlsVersion } from '../messages/figures.ts';
+import type { Words } from '../messages/words.ts';
+import type { Connection, Examination, Frame } from '../observation/examination.ts';
+import { endpoint, interruptionInWords, negotiationInWords, tokenInWords } from './outcome.ts';
+import { protocolNames } from './wire-names.ts';
+
+export interface Step {
+  readonly direction: Frame['direction'] | null;
+  readonly text: string;
+  /** The message, where one went over the wire. */
+  readonly message?: Message;
+}
+
+/** Where a message stands in the examination, as evidence names it. */
+export interface Message {
+  readonly connection: number;
+  readonly frame: number;
+  readonly hex: string;
+}
+
+/** Before any connection was used: looking up the name, and each address that was tried. */
+export function stepsOfReaching({ resolution, target, attempts }: Examination, words: Words): readonly Step[] {
+  const { why, listComma } = words.report;
+  const steps: Step[] = [];
+  switch (resolution.outcome) {
+    case 'notNeeded':
+      steps.push(said(why.addressGiven(target.host)));
+      break;
+    case 'resolved':
+      steps.push(said(why.nameResolved(target.host, resolution.addresses.slice(0, 8).join(listComma))));
+      break;
+    case 'notFound':
+    case 'failed':
+    case 'timedOut':
+      steps.push(said(why.nameFailed(target.host, why.resolution[resolution.outcome](resolution.code))));
+      break;
+    default:
+      throw new TypeError(`no words for ${String(resolution satisfies never)}`);
+  }
+  for (const { address, failure } of attempts.slice(0, 8)) {
+    const where = endpoint(address, target.port);
+    steps.push(said(failure ? why.notConnected(where, interruptionInWords(failure, words)) : why.connected(where)));
+  }
+  return steps;
+}
+
+/** Every message of one connection in order, and what TLS came to between them. */
+export function stepsOfConnection(connection: Connection, at: number, words: Words): readonly Step[] {
+  const { exchange, negotiation, tls, credssp, connectFailure } = connection;
+  if (connectFailure !== undefined) return [said(interruptionInWords(connectFailure, words))];
+  const told = (layer: Frame['layer'], tell: (frame: Frame) => string): readonly Step[] =>
+    exchange.flatMap((frame, index) => {
+      if (frame.layer !== layer) return [];
+      const { direction, hex } = frame;
+      return [{ direction, text: tell(frame), message: { connection: at, frame: index, hex } }];
+    });
+  return [
+    ...told('tcp', (frame) => clearMessage(frame, connection, words)),
+    ...brokenOff(negotiation, words),
+    ...(tls === undefined ? [] : [tlsStep(tls, words)]),
+    ...told('tls', (frame) => sealedMessage(frame, connection, words)),
+    ...brokenOff(credssp, words),
+  ];
+}
+
+function said(text: string): Step {
+  return { direction: null, text };
+}
+
+function clearMessage(frame: Frame, { requestedProtocols, negotiation }: Connection, words: Words): string {
+  const { why } = words.report;
+  if (frame.direction === 'sent') return why.connectionRequest(protocolNames(requestedProtocols, words));
+  if (negotiation === undefined || negotiation.outcome === 'interrupted') return unread(frame, words);
+  return why.connectionConfirm(negotiationInWords(negotiation, words));
+}
+
+function sealedMessage(frame: Frame, { credssp }: Connection, words: Words): string {
+  const { why } = words.report;
+  if (credssp === undefined) return unread(frame, words);
+  if (frame.direction === 'sent') return why.tsRequestSent(credssp.announcedVersion);
+  if (credssp.outcome === 'interrupted') return unread(frame, words);
+  return why.tsRequestReceived(credssp.version, tokenInWords(credssp, words));
+}
+
+function tlsStep(tls: NonNullable<Connection['tls']>, words: Words): Step {
+  const { why } = words.report;
+  if (tls.outcome === 'interrupted') return said(why.tlsStopped(interruptionInWords(tls.interruption, words)));
+  const fingerprint = `${tls.certificate.sha256.slice(0, 16).match(/../g)?.join(':') ?? ''}:…`;
+  return said(why.tlsEstablished(tlsVersion(tls.protocol), tls.cipherSuite, fingerprint));
+}
+
+function brokenOff(stage: Connection['negotiation'] | Connection['credssp'], words: Words): readonly Step[] {
+  if (stage?.outcome !== 'interrupted') return [];
+  return [said(words.report.why.stopped(interruptionInWords(stage.interruption, words)))];
+}
+
+function unread(frame: Frame, words: Words): string {
+  const { why } = words.report;
+  return frame.complete ? why.otherMessage(frame.hex.length / 2) : why.incomplete;
+}

@@ -1,0 +1,54 @@
+/** Tables for a terminal: columns as wide as their text, the last one wrapped; as blocks where there is no room. */
+import { displayWidth, padEnd } from './width.ts';
+import { wrap } from './wrap.ts';
+
+export interface Cell {
+  readonly text: string;
+  readonly paint?: (text: string) => string;
+}
+
+const GAP = 3;
+/** Below this the last column is no pleasure to read. */
+const LEAST_LAST = 20;
+
+export function table(
+  headings: readonly Cell[],
+  rows: readonly (readonly Cell[])[],
+  indent: number,
+  width: number,
+): readonly string[] {
+  const widths = headings.map((_, column) => columnWidth([headings, ...rows], column));
+  const before = widths.slice(0, -1).reduce((sum, each) => sum + each + GAP, indent);
+  const last = width - before;
+  if (last < Math.min(LEAST_LAST, widths.at(-1) ?? 0)) return blocks(rows, indent, width);
+  return [headings, ...rows].flatMap((row) => tableRow(row, widths, indent, last));
+}
+
+function columnWidth(rows: readonly (readonly Cell[])[], column: number): number {
+  return Math.max(...rows.map((row) => displayWidth(row[column]?.text ?? '')));
+}
+
+function tableRow(row: readonly Cell[], widths: readonly number[], indent: number, last: number): readonly string[] {
+  const lead = row.slice(0, -1).map((cell, column) => painted(cell, padEnd(cell.text, (widths[column] ?? 0) + GAP)));
+  const margin = widths.slice(0, -1).reduce((sum, each) => sum + each + GAP, indent);
+  const final = row.at(-1) ?? { text: '' };
+  return wrap(final.text, last).map(
+    (line, index) => (index === 0 ? ' '.repeat(indent) + lead.join('') : ' '.repeat(margin)) + painted(final, line),
+  );
+}
+
+/** One row after the other, its first cell leading. */
+function blocks(rows: readonly (readonly Cell[])[], indent: number, width: number): readonly string[] {
+  return rows.flatMap((row) =>
+    row
+      .filter(({ text }) => text !== '')
+      .flatMap((cell, column) => {
+        const margin = column === 0 ? indent : indent + 2;
+        return wrap(cell.text, width - margin).map((line) => ' '.repeat(margin) + painted(cell, line));
+      }),
+  );
+}
+
+function painted(cell: Cell, text: string): string {
+  return cell.paint === undefined ? text : cell.paint(text);
+}

@@ -1,0 +1,183 @@
+/**
+ * The report a person reads on a terminal: first the answer, then which machine, what was seen, what will happen to whom,
+ * and how to ask for the reasons.
+ */
+import type { AnyFound } from '../diagnosis/finding.ts';
+import type { Words } from '../messages/words.ts';
+import { type CheckReport, type TerminalOptions, visibleReport } from './check-report.ts';
+import { factsOf, mainConnection } from './facts.ts';
+import { type ForecastRow, forecastOf } from './forecast.ts';
+import { offerRows } from './offers.ts';
+import { endpoint, inSeconds } from './outcome.ts';
+import { bullet, heading, INDENT, indented, labelled, MARGIN } from './page.ts';
+import { type Paint, paintFor, paintSeverity } from './paint.ts';
+import { foundOnes, inShort, openQuestions, ruledOutOnes, sayFound, stackInWords } from './sentences.ts';
+import { table } from './table.ts';
+import { displayWidth, padEnd } from './width.ts';
+import { wrap } from './wrap.ts';
+
+interface Page {
+  readonly report: CheckReport;
+  readonly words: Words;
+  readonly width: number;
+  readonly paint: Paint;
+  readonly details: boolean;
+}
+
+/** More codes than this are only counted. */
+const MOST_CODES = 3;
+
+export function renderTerminal(report: CheckReport, words: Words, options: TerminalOptions): string {
+  const { width, color, details } = options;
+  const page: Page = { report: visibleReport(report, words), words, width, paint: paintFor(color), details };
+  const sections = [head(page), answer(page), found(page), facts(page), offers(page), prediction(page)];
+  if (details) sections.push(ruledOut(page), stackSigns(page));
+  sections.push(hints(page));
+  return `${sections
+    .filter((section) => section.length > 0)
+    .map((section) => section.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function head({ report, words, width, paint }: Page): readonly string[] {
+  const { examination, diagnosis } = report;
+  const where = endpoint(examination.target.host, examination.target.port);
+  const address = mainConnection(examination)?.address;
+  const rest = [address === examination.target.host ? undefined : address, stackInWords(diagnosis.stack, words)];
+  const seconds = words.report.seconds(inSeconds(examination.durationMs));
+  const tail = rest
+    .filter((part) => part !== undefined)
+    .map((part) => `   ${part}`)
+    .join('');
+  const room = width - displayWidth(where + tail) - displayWidth(seconds);
+  if (room >= 3) return [paint.bold(where) + tail + ' '.repeat(room) + paint.dim(seconds)];
+  const second = [...rest, seconds].filter((part) => part !== undefined).join('   ');
+  return [...wrap(where, width).map(paint.bold), ...indented(second, MARGIN, width, paint.dim)];
+}
+
+function answer({ report, words, width, paint }: Page): readonly string[] {
+  const { answer: first, advice } = inShort(report, words);
+  const tone = paintSeverity(paint, report.diagnosis.inShort.severity);
+  const labels = [words.report.inShort, words.report.next];
+  const column = Math.max(...labels.map(displayWidth)) + 3;
+  const lines = (label: string, text: string, ink: (text: string) => string) =>
+    labelled(label, text, { margin: MARGIN, column, width, label: paint.dim, ink });
+  return [
+    ...lines(words.report.inShort, first, (line) => paint.bold(tone(line))),
+    ...lines(words.report.next, advice, (line) => line),
+  ];
+}
+
+function found(page: Page): readonly string[] {
+  const { report, words, width, paint, details } = page;
+  const findings = foundOnes(report.diagnosis.findings);
+  const lines = [...heading(words.report.foundHeading, width, paint.bold)];
+  if (findings.length === 0) lines.push(...bullet('○', words.report.nothingFound, width, paint.dim));
+  const codes = Math.max(0, ...findings.map(({ code }) => code.length));
+  const severities = Math.max(0, ...findings.map(({ severity }) => displayWidth(words.terms.severities[severity])));
+  for (const finding of findings) lines.push(...findingLines(finding, page, codes, severities));
+  const others = ruledOutOnes(report.diagnosis.findings).length;
+  if (others > 0) lines.push(...bullet('–', words.report.ruledOutCount(others), width, paint.dim));
+  for (const { reason, codes: open } of openQuestions(report.diagnosis.findings)) {
+    const named = details || open.length <= MOST_CODES ? open.join(', ') : words.report.notJudgedCount(open.length);
+    lines.push(...bullet('?', `${words.terms.reasons[reason]}: ${named}`, width, paint.dim));
+  }
+  return lines;
+}
+
+/** `● severity  sentence` and, on the right, the code and the confidence. */
+function findingLines(finding: AnyFound, page: Page, codes: number, severities: number): readonly string[] {
+  const { words, width, paint } = page;
+  const tone = paintSeverity(paint, finding.severity);
+  const severity = words.terms.severities[finding.severity];
+  const lead = `● ${padEnd(severity, severities)}  `;
+  const margin = INDENT + displayWidth(lead);
+  const text = wrap(sayFound(finding, words), width - margin);
+  const confidence = words.report.confidence(words.terms.confidences[finding.confidence]);
+  const right = `${padEnd(finding.code, codes)}   ${confidence}`;
+  const lines = text.map((line, index) => (index === 0 ? ' '.repeat(INDENT) + tone(lead) : ' '.repeat(margin)) + line);
+  const used = margin + displayWidth(text.at(-1) ?? '');
+  const room = width - used - displayWidth(right);
+  if (room >= 3) return [...lines.slice(0, -1), `${lines.at(-1)}${' '.repeat(room)}${paint.dim(right)}`];
+  const below = Math.max(MARGIN, width - displayWidth(right));
+  return [...lines, ...wrap(right, width - MARGIN).map((line) => ' '.repeat(below) + paint.dim(line))];
+}
+
+function facts(page: Page): readonly string[] {
+  const { report, words, width, paint, details } = page;
+  const { labels } = words.report.facts;
+  const lines = factsOf(report, words, details);
+  const column = Math.max(0, ...lines.map(({ name }) => displayWidth(labels[name]))) + 5;
+  return [
+    ...heading(words.report.factsHeading, width, paint.bold),
+    ...lines.flatMap(({ name, text }) =>
+      labelled(`○ ${labels[name]}`, text, { margin: INDENT, column, width, label: paint.dim, ink: (line) => line }),
+    ),
+  ];
+}
+
+function offers(page: Page): readonly string[] {
+  const { report, words, width, paint } = page;
+  const rows = offerRows(report.examination, words);
+  if (rows.length === 0) return [];
+  const { columns } = words.report;
+  const headings = [columns.offer, columns.answer].map((text) => ({ text, paint: paint.dim }));
+  const cells = rows.map(({ offer, answer: chosen }) => [{ text: offer }, { text: chosen }]);
+  return [...heading(words.report.offersHeading, width, paint.bold), ...table(headings, cells, INDENT, width)];
+}
+
+function prediction(page: Page): readonly string[] {
+  const { report, words, width, paint } = page;
+  const { rows, notes } = forecastOf(report, words);
+  if (rows.length === 0 && notes.length === 0) return [];
+  const { columns } = words.report;
+  const headings = [columns.client, columns.result, columns.dialog].map((text) => ({ text, paint: paint.dim }));
+  const cells = rows.map(({ client, mark, result, dialog, danger }) => [
+    { text: client },
+    { text: `${mark} ${result}`, paint: dangerPaint(paint, danger) },
+    { text: dialog },
+  ]);
+  return [
+    ...heading(words.report.predictionHeading, width, paint.bold),
+    ...(rows.length === 0 ? [] : table(headings, cells, INDENT, width)),
+    ...notes.flatMap((note) => indented(note, INDENT, width, paint.dim)),
+  ];
+}
+
+function ruledOut(page: Page): readonly string[] {
+  const { report, words, width, paint } = page;
+  const ones = ruledOutOnes(report.diagnosis.findings);
+  if (ones.length === 0) return [];
+  const rows = ones.map(({ code }) => [{ text: code, paint: paint.dim }, { text: words.ailments[code].ruledOut }]);
+  const headings = [words.report.columns.code, ''].map((text) => ({ text, paint: paint.dim }));
+  return [
+    ...heading(words.report.ruledOutHeading, width, paint.bold),
+    ...table(headings, rows, INDENT, width).slice(1),
+  ];
+}
+
+function stackSigns(page: Page): readonly string[] {
+  const { report, words, width, paint } = page;
+  const { signs } = report.diagnosis.stack;
+  if (signs.length === 0) return [];
+  const lines = signs.flatMap(({ sign }) => bullet('○', words.terms.stackSigns[sign], width, paint.dim));
+  return [...heading(words.report.stackHeading, width, paint.bold), ...lines];
+}
+
+function hints({ report, words, width, paint }: Page): readonly string[] {
+  const { hints: say } = words.report;
+  const { asGiven } = report.examination.target;
+  // A saved examination may come from a stranger: no name goes into a command that a shell would take for more.
+  const target = /^[\p{L}\p{N}.:[\]_-]+$/u.test(asGiven) && !asGiven.startsWith('-') ? asGiven : 'HOST';
+  const { code } = report.diagnosis.inShort;
+  const lines = [
+    ...(code === 'nothing-wrong' ? [] : [`${say.why}  rdp-doctor check ${target} --why ${code}`]),
+    `${say.json}  rdp-doctor check ${target} --json`,
+  ];
+  return lines.flatMap((line) => indented(line, MARGIN, width, paint.dim));
+}
+
+function dangerPaint(paint: Paint, danger: ForecastRow['danger']): (text: string) => string {
+  const paints = { none: paint.good, some: paint.warn, blocked: paint.bad };
+  return paints[danger];
+}

@@ -1,0 +1,14 @@
+/** One project: every test imports the sources as they are. */
+import { defineConfig } from 'vitest/config';
+import { SummaryReporter } from './scripts/summary-reporter.mjs';
+
+// biome-ignore lint/style/noDefaultExport: vitest asks for one
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    pool: 'forks',
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    reporters: ['default', new SummaryReporter()],
+  },
+});
