@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chooseLanguage, complain } from './language.mjs';
 
-export const DEBIAN_PACKAGES = [
+const DEBIAN_PACKAGES = [
   'freerdp2-shadow-x11',
   'freerdp2-x11',
   'winpr-utils',

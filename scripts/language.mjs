@@ -3,7 +3,7 @@ export function chooseLanguage(args, env = process.env) {
   const at = args.findLastIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   const asked = args[at]?.startsWith('--lang=') ? args[at].slice('--lang='.length) : args[at + 1];
   if (at >= 0 && (asked === 'ja' || asked === 'en')) return asked;
-  return (env.LC_ALL || env.LC_MESSAGES || env.LANG || '').startsWith('ja') ? 'ja' : 'en';
+  return /^ja\b|^ja_/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || '') ? 'ja' : 'en';
 }
 
 /** The arguments without `--lang` and its value. */

@@ -11,6 +11,7 @@ import { chooseLanguage, complain } from './language.mjs';
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 const OLDEST_NODE = [20, 19];
+const OUTPUT_LINES = 30;
 const WORDS = {
   en: {
     installing: 'Installing dependencies (first time, or package-lock.json has changed) …',
@@ -67,10 +68,11 @@ function npm() {
   return process.platform === 'win32' ? ['cmd', '/c', 'npm'] : ['npm'];
 }
 
-/** Its output is shown only when it fails, and never on stdout. */
+/** Its output is shown only when it fails, never on stdout, and not to the end: npm adds its whole manual page. */
 function run([command, ...first], args) {
   const { status, stdout, stderr } = spawnSync(command, [...first, ...args], { cwd: ROOT, encoding: 'utf8' });
-  if (status !== 0) process.stderr.write(`${stdout ?? ''}${stderr ?? ''}`);
+  const output = `${stdout ?? ''}${stderr ?? ''}`.trimEnd().split('\n');
+  if (status !== 0) process.stderr.write(`${output.slice(0, OUTPUT_LINES).join('\n')}\n`);
   return status === 0;
 }
 

@@ -2,7 +2,7 @@
 import type { AilmentCode } from '../diagnosis/ailment.ts';
 import { SEVERITIES, type Severity } from '../diagnosis/finding.ts';
 import { CLIENT_STATES, type ClientState } from '../diagnosis/prediction.ts';
-import { RULES } from '../diagnosis/rules/registry.ts';
+import { RULES } from '../diagnosis/rules.ts';
 import { nearest } from './nearest.ts';
 import { type Given, lastValue } from './parse.ts';
 import { typed } from './typed.ts';

@@ -7,7 +7,7 @@ export interface WireWords {
   readonly looksLike: Readonly<Record<'http' | 'ssh' | 'tls' | 'rdp' | 'text' | 'unknown', string>>;
   readonly protocols: Readonly<Record<'rdp' | 'tls' | 'nla' | 'rdstls' | 'nlaEarlyAuth' | 'entraId', string>>;
   readonly responseFlags: Readonly<
-    Record<'extendedClientData' | 'graphicsChannel' | 'reserved' | 'restrictedAdmin' | 'remoteGuard', string>
+    Record<'extendedClientData' | 'graphicsChannel' | 'restrictedAdmin' | 'remoteGuard', string>
   >;
   readonly tokens: Readonly<Record<'ntlm' | 'spnego' | 'none' | 'unknown', string>>;
   readonly selected: (protocol: string) => string;
@@ -125,7 +125,9 @@ export interface PredictionWords {
   /** The outcome and how safe it is; the latter may be empty. */
   readonly result: (outcome: string, security: string) => string;
   readonly sameDialog: string;
-  readonly ifServerForces: (mark: string, dialog: string) => string;
+  readonly ifServerForces: (dialog: string) => string;
+  /** What the numbers in the names of the clients are. */
+  readonly policyValues: string;
   readonly policyUnseen: string;
   readonly lowConfidence: (confidence: string) => string;
 }

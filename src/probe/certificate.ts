@@ -57,7 +57,15 @@ function commonName(subject: string): string | null {
 
 function alternativeNames(text: string | undefined): readonly string[] {
   const names = (text ?? '').match(/(?:DNS|IP Address):(?:"(?:[^"\\]|\\.)*"|[^,]*)/g) ?? [];
-  return names.map((name) => name.replace(/^(?:DNS|IP Address):/, ''));
+  return names.map((name) => unquote(name.replace(/^(?:DNS|IP Address):/, '')));
+}
+
+/** SEEN: Node 20 quotes a name that holds a comma or anything beyond ASCII, and then escapes each byte on its own. */
+function unquote(name: string): string {
+  if (!name.startsWith('"')) return name;
+  const bytes: string = JSON.parse(name);
+  const text = Buffer.from(bytes, 'latin1').toString('utf8');
+  return text.includes('\ufffd') ? bytes : text;
 }
 
 function isoDate(text: string): string | null {

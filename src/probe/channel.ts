@@ -62,7 +62,7 @@ export class Channel {
       if (needed !== undefined && this.#length >= needed) return this.#take(needed);
       if (this.#ended) return this.#interrupted({ ...this.#ended, ...received(this.#ended, this.#length) });
       const left = limitMs - (this.#watch.elapsedMs() - begun);
-      if (left <= 0 || this.#watch.signal.aborted) {
+      if (left <= 0 || this.#watch.isOver()) {
         const afterMs = Math.round(this.#watch.elapsedMs() - begun);
         return this.#interrupted({ kind: 'timedOut', afterMs, receivedBytes: this.#length });
       }
@@ -96,12 +96,12 @@ export class Channel {
     return new Promise((settle) => {
       const done = () => {
         clearTimeout(timer);
-        this.#watch.signal.removeEventListener('abort', done);
+        forget();
         this.#wake = () => undefined;
         settle();
       };
       const timer = setTimeout(done, limitMs);
-      this.#watch.signal.addEventListener('abort', done, { once: true });
+      const forget = this.#watch.whenOver(done);
       this.#wake = done;
       this.#stream.resume();
     });

@@ -7,7 +7,7 @@ import type { Duplex } from 'node:stream';
 import type { ConnectAttempt } from '../observation/examination.ts';
 import type { Interruption } from '../observation/interruption.ts';
 import { fromSocketError } from './interruption.ts';
-import type { Stopwatch } from './stopwatch.ts';
+import { type Stopwatch, withDeadline } from './stopwatch.ts';
 
 const STAGGER_MS = 250;
 
@@ -28,13 +28,14 @@ export function connectTo(
   port: number,
   watch: Stopwatch,
   limitMs: number,
-  giveUp: AbortSignal = watch.signal,
+  rivals?: Set<() => void>,
 ): Promise<Socket | Interruption> {
   return new Promise((settle) => {
     const socket = connect({ host: address, port, noDelay: true });
     const finish = (result: Socket | Interruption) => {
       clearTimeout(timer);
-      giveUp.removeEventListener('abort', expire);
+      forget();
+      rivals?.delete(expire);
       socket.removeAllListeners();
       if (result !== socket) {
         socket.on('error', () => undefined);
@@ -44,10 +45,11 @@ export function connectTo(
     };
     const expire = () => finish({ kind: 'timedOut', afterMs: limitMs, receivedBytes: 0 });
     const timer = setTimeout(expire, limitMs);
-    giveUp.addEventListener('abort', expire, { once: true });
+    const forget = watch.whenOver(expire);
+    rivals?.add(expire);
     socket.once('connect', () => finish(socket));
     socket.once('error', (error: NodeJS.ErrnoException) => finish(fromConnectError(error, limitMs)));
-    if (giveUp.aborted) expire();
+    if (watch.isOver()) expire();
   });
 }
 
@@ -59,31 +61,30 @@ export async function reachFirst(
   limitMs: number,
 ): Promise<ReachResult> {
   const attempts: (ConnectAttempt | undefined)[] = addresses.map(() => undefined);
-  const won = new AbortController();
-  const giveUp = addresses.length > 1 ? AbortSignal.any([won.signal, watch.signal]) : watch.signal;
+  const rivals = new Set<() => void>();
   let reached: Reached | undefined;
 
   const tryOne = async (index: number): Promise<void> => {
     const address = addresses[index] as string;
     const begun = watch.elapsedMs();
-    const result = await connectTo(address, port, watch, limitMs, giveUp);
+    const result = await connectTo(address, port, watch, limitMs, rivals);
     const durationMs = watch.elapsedMs() - begun;
-    if (!('kind' in result)) {
-      attempts[index] = { address, durationMs };
-      if (reached) result.destroy();
-      else reached = { socket: result, address, connectMs: durationMs };
-      won.abort();
+    if ('kind' in result) {
+      attempts[index] = { address, durationMs, failure: reached ? { kind: 'abandoned' } : result };
       return;
     }
-    attempts[index] = { address, durationMs, failure: won.signal.aborted ? { kind: 'abandoned' } : result };
+    attempts[index] = { address, durationMs };
+    if (reached) result.destroy();
+    else reached = { socket: result, address, connectMs: durationMs };
+    for (const giveUp of [...rivals]) giveUp();
   };
 
   const running: Promise<void>[] = [];
   for (const index of addresses.keys()) {
-    if (reached || watch.signal.aborted) break;
+    if (reached || watch.isOver()) break;
     const attempt = tryOne(index);
     running.push(attempt);
-    if (index < addresses.length - 1) await Promise.race([attempt, pause(STAGGER_MS)]);
+    if (index < addresses.length - 1) await withDeadline(attempt, STAGGER_MS, watch);
   }
   await Promise.all(running);
   return { reached, attempts: attempts.filter((attempt) => attempt !== undefined) };
@@ -92,8 +93,4 @@ export async function reachFirst(
 function fromConnectError(error: NodeJS.ErrnoException, limitMs: number): Interruption {
   const interruption = fromSocketError(error, 0);
   return interruption.kind === 'timedOut' ? { ...interruption, afterMs: limitMs } : interruption;
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((settle) => setTimeout(settle, ms).unref());
 }

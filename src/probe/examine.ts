@@ -61,7 +61,7 @@ export async function examine(target: Target, options: ExamineOptions): Promise<
       mode: options.quick ? 'quick' : 'full',
       target,
       ...seen,
-      cutShort: watch.signal.aborted,
+      cutShort: watch.isOver(),
     };
   } finally {
     watch.stop();

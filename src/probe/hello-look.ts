@@ -16,7 +16,7 @@ import type { LookContext } from './look.ts';
 export async function lookAtTls(plan: ProbePlan, context: LookContext): Promise<readonly HelloLook[]> {
   const looks: HelloLook[] = [];
   const made: (TlsLook & { chosen?: number })[] = [];
-  for (let next = nextLook(made); next && !context.watch.signal.aborted; next = nextLook(made)) {
+  for (let next = nextLook(made); next && !context.watch.isOver(); next = nextLook(made)) {
     const look = await lookOnce(next, plan, context);
     looks.push(look);
     made.push(look.answer.outcome === 'accepted' ? { ...next, chosen: look.answer.cipherSuite } : next);

@@ -12,7 +12,7 @@ export async function resolve(target: Target, watch: Stopwatch, limitMs: number)
   const begun = watch.elapsedMs();
   const spent = () => watch.elapsedMs() - begun;
   try {
-    const found = await withDeadline(lookup(target.asciiHost, { all: true }), limitMs, watch.signal);
+    const found = await withDeadline(lookup(target.asciiHost, { all: true }), limitMs, watch);
     if (found === undefined) return { outcome: 'timedOut', code: 'TIMEOUT', durationMs: spent() };
     const addresses = [...new Set(found.map(({ address }) => address))];
     if (addresses.length === 0) return { outcome: 'notFound', code: 'ENODATA', durationMs: spent() };

@@ -59,7 +59,7 @@ function upgrade(socket: Duplex, target: Target, watch: Stopwatch, limitMs: numb
     });
     const finish = (result: TLSSocket | Interruption) => {
       clearTimeout(timer);
-      watch.signal.removeEventListener('abort', expire);
+      forget();
       stream.removeAllListeners();
       if (result !== stream) {
         stream.on('error', () => undefined);
@@ -73,11 +73,11 @@ function upgrade(socket: Duplex, target: Target, watch: Stopwatch, limitMs: numb
       finish({ kind: 'timedOut', afterMs: Math.round(watch.elapsedMs() - begun), receivedBytes: receivedBytes() });
     };
     const timer = setTimeout(expire, limitMs);
-    watch.signal.addEventListener('abort', expire, { once: true });
+    const forget = watch.whenOver(expire);
     stream.once('secureConnect', () => finish(stream));
     stream.once('error', (error) => finish(fromTlsError(error, receivedBytes())));
     stream.once('close', () => finish({ kind: 'closed', receivedBytes: receivedBytes() }));
-    if (watch.signal.aborted) expire();
+    if (watch.isOver()) expire();
   });
 }
 

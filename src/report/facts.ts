@@ -6,10 +6,11 @@ import { tlsVersion } from '../messages/figures.ts';
 import type { Words } from '../messages/words.ts';
 import type { ChallengeObservation, ClockObservation } from '../observation/credssp.ts';
 import type { Connection, Examination } from '../observation/examination.ts';
-import type { CertificateObservation, HelloLook } from '../observation/tls.ts';
+import type { CertificateObservation } from '../observation/tls.ts';
 import type { CheckReport } from './check-report.ts';
-import { endpoint, inSeconds, interruptionInWords, moment, negotiationInWords, tokenInWords } from './outcome.ts';
-import { responseFlagNames, signatureName, tlsVersionName } from './wire-names.ts';
+import { endpoint, helloInWords, interruptionInWords, moment, negotiationInWords, tokenInWords } from './outcome.ts';
+import { releaseNames } from './sentences.ts';
+import { responseFlagNames, signatureName } from './wire-names.ts';
 
 type FactName = keyof Words['report']['facts']['labels'];
 
@@ -27,12 +28,12 @@ export function factsOf(report: CheckReport, words: Words, details: boolean): re
   const { examination } = report;
   const main = mainConnection(examination);
   return [
-    fact('examinedAt', moment(examination.startedAt)),
     ...reachFacts(examination, words),
     ...(main === undefined ? [] : negotiationFacts(main, words)),
     ...(main === undefined ? [] : tlsFacts(main, words)),
-    ...examination.helloLooks.map((look) => helloFact(look, words)),
+    ...examination.helloLooks.map((look) => fact('helloLook', helloInWords(look, words))),
     ...(main === undefined ? [] : credsspFacts(report, main, words)),
+    fact('examinedAt', moment(examination.startedAt)),
     ...(details ? [timingFact(examination, main, words)] : []),
   ];
 }
@@ -100,23 +101,6 @@ function namesInWords(names: readonly string[], words: Words): string {
   return names.length > 5 ? `${shown} ${more(names.length - 5)}` : shown;
 }
 
-function helloFact({ offeredVersion, answer }: HelloLook, words: Words): Fact {
-  const { facts } = words.report;
-  const offered = tlsVersionName(offeredVersion);
-  switch (answer.outcome) {
-    case 'accepted': {
-      const accepted = facts.helloAccepted(tlsVersionName(answer.version), answer.cipherSuiteName);
-      return fact('helloLook', facts.hello(offered, accepted));
-    }
-    case 'alert':
-      return fact('helloLook', facts.hello(offered, words.wire.interruptions.alert(answer.description)));
-    case 'interrupted':
-      return fact('helloLook', facts.hello(offered, interruptionInWords(answer.interruption, words)));
-    default:
-      throw new TypeError(`no words for ${String(answer satisfies never)}`);
-  }
-}
-
 function credsspFacts(report: CheckReport, { credssp }: Connection, words: Words): readonly Fact[] {
   if (credssp === undefined) return [];
   if (credssp.outcome === 'interrupted') return [fact('credssp', interruptionInWords(credssp.interruption, words))];
@@ -143,7 +127,7 @@ function productVersion({ diagnosis }: CheckReport, { version }: ChallengeObserv
   if (version === null) return null;
   const number = `${version.major}.${version.minor}.${version.build}`;
   const { releases } = diagnosis.stack;
-  return releases.length === 0 ? number : `${number} ${words.report.facts.releases(releases.join(' / '))}`;
+  return releases.length === 0 ? number : `${number} ${words.report.facts.releases(releaseNames(releases, 8, words))}`;
 }
 
 function clockInWords(clock: ClockObservation, words: Words): string {
@@ -163,7 +147,7 @@ function timingFact(examination: Examination, main: Connection | undefined, word
     [timing.total, examination.durationMs],
   ];
   const told = parts.flatMap(([name, time]) =>
-    time === undefined ? [] : [`${name} ${words.report.seconds(inSeconds(time))}`],
+    time === undefined ? [] : [`${name} ${words.report.milliseconds(time < 10 ? time.toFixed(1) : time.toFixed(0))}`],
   );
   return fact('timings', told.join(words.report.listComma));
 }

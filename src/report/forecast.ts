@@ -14,7 +14,13 @@ export interface ForecastRow {
 
 export interface Forecast {
   readonly rows: readonly ForecastRow[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
+}
+
+/** A remark on the whole table, or on the rows that bear its mark. */
+export interface Note {
+  readonly mark: '' | typeof FOOTNOTE;
+  readonly text: string;
 }
 
 const FOOTNOTE = '*';
@@ -23,7 +29,7 @@ export function forecastOf(report: CheckReport, words: Words): Forecast {
   const shown = predictionShown(report);
   const { predictionWithheld } = report.diagnosis;
   if (shown.length === 0) {
-    return { rows: [], notes: predictionWithheld === null ? [] : [words.terms.withheld[predictionWithheld]] };
+    return { rows: [], notes: predictionWithheld === null ? [] : [remark(words.terms.withheld[predictionWithheld])] };
   }
   const rows = shown.map((prediction, index) => row(prediction, shown[index - 1], words));
   return { rows, notes: notesOn(shown, words) };
@@ -56,17 +62,23 @@ function markOf(prediction: Prediction): ForecastRow['mark'] {
   return marks[dangerOf(prediction)];
 }
 
-function notesOn(shown: readonly Prediction[], words: Words): readonly string[] {
+function notesOn(shown: readonly Prediction[], words: Words): readonly Note[] {
   const { prediction } = words.report;
-  const forced = shown.find(({ ifServerForcesUpdatedClients }) => ifServerForcesUpdatedClients !== undefined);
+  const forced = shown.flatMap(({ ifServerForcesUpdatedClients: otherwise }) =>
+    otherwise ? [otherwise.message] : [],
+  )[0];
   const lowest = lowestConfidence(shown);
-  return [
-    ...(forced?.ifServerForcesUpdatedClients === undefined
-      ? []
-      : [prediction.ifServerForces(FOOTNOTE, words.terms.dialogs[forced.ifServerForcesUpdatedClients.message])]),
+  const remarks = [
+    prediction.policyValues,
     ...(shown.some(({ security }) => security !== 'withoutNla') ? [prediction.policyUnseen] : []),
     ...(lowest === 'high' ? [] : [prediction.lowConfidence(words.terms.confidences[lowest])]),
-  ];
+  ].map(remark);
+  if (forced === undefined) return remarks;
+  return [{ mark: FOOTNOTE, text: prediction.ifServerForces(words.terms.dialogs[forced]) }, ...remarks];
+}
+
+function remark(text: string): Note {
+  return { mark: '', text };
 }
 
 function lowestConfidence(shown: readonly Prediction[]): Confidence {

@@ -73,7 +73,10 @@ function prediction(report: CheckReport, words: Words): string {
   const cells = rows.map(({ client, mark, result, dialog }) => [client, `${mark} ${result}`, dialog]);
   const headings = [columns.client, columns.result, columns.dialog];
   const parts = rows.length === 0 ? [] : [markdownTable(headings, cells)];
-  return section(predictionHeading, [...parts, ...notes.map(markdownText)].join('\n\n'));
+  return section(
+    predictionHeading,
+    [...parts, ...notes.map(({ mark, text }) => markdownText(`${mark} ${text}`.trim()))].join('\n\n'),
+  );
 }
 
 function openOnes({ diagnosis }: CheckReport, words: Words): string {

@@ -4,7 +4,8 @@ import type { CredsspObservation } from '../observation/credssp.ts';
 import type { Connection } from '../observation/examination.ts';
 import type { Interruption } from '../observation/interruption.ts';
 import type { NegotiationObservation } from '../observation/negotiation.ts';
-import { failureName, protocolNames, statusName } from './wire-names.ts';
+import type { HelloLook } from '../observation/tls.ts';
+import { failureName, protocolNames, statusName, tlsVersionName } from './wire-names.ts';
 
 export function interruptionInWords(interruption: Interruption | { readonly kind: 'abandoned' }, words: Words): string {
   const { interruptions, looksLike } = words.wire;
@@ -60,6 +61,22 @@ export function offerInWords(connection: Connection, words: Words): string | und
   if (connection.negotiation !== undefined) return negotiationInWords(connection.negotiation, words);
   if (connection.connectFailure !== undefined) return interruptionInWords(connection.connectFailure, words);
   return undefined;
+}
+
+/** What a ClientHello of our own was answered with. */
+export function helloInWords({ offeredVersion, answer }: HelloLook, words: Words): string {
+  const { facts } = words.report;
+  const offered = tlsVersionName(offeredVersion);
+  switch (answer.outcome) {
+    case 'accepted':
+      return facts.hello(offered, facts.helloAccepted(tlsVersionName(answer.version), answer.cipherSuiteName));
+    case 'alert':
+      return facts.hello(offered, words.wire.interruptions.alert(answer.description));
+    case 'interrupted':
+      return facts.hello(offered, interruptionInWords(answer.interruption, words));
+    default:
+      throw new TypeError(`no words for ${String(answer satisfies never)}`);
+  }
 }
 
 /** What the server's first TSRequest carried, apart from its version. */

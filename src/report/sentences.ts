@@ -2,6 +2,7 @@
 import type { AilmentCode } from '../diagnosis/ailment.ts';
 import type { StackGuess } from '../diagnosis/diagnosis.ts';
 import type { AnyFound, Finding, Found, NotJudged, NotJudgedReason, RuledOut } from '../diagnosis/finding.ts';
+import { firstFew } from '../messages/figures.ts';
 import type { Words } from '../messages/words.ts';
 import type { CheckReport } from './check-report.ts';
 
@@ -48,10 +49,16 @@ export function openQuestions(findings: readonly Finding[]): readonly OpenQuesti
   }));
 }
 
-/** `Windows Server 2016 / Windows 10 1607 (10.0.14393)`; undefined when there is nothing to say. */
+/** `Windows Server 2016 / 10 1607 (10.0.14393)`; undefined when there is nothing to say. */
 export function stackInWords({ stack, releases, build, confidence }: StackGuess, words: Words): string | undefined {
   if (stack === 'unknown') return undefined;
-  const name = releases.length > 0 ? releases.join(' / ') : words.terms.stacks[stack];
+  const name = releases.length > 0 ? releaseNames(releases, 2, words) : words.terms.stacks[stack];
   const guess = confidence === 'high' ? name : words.report.probably(name);
   return stack === 'windows' && build !== null ? `${guess} (${build})` : guess;
+}
+
+/** The releases that share a build: `Windows` is said once. */
+export function releaseNames(releases: readonly string[], most: number, words: Words): string {
+  const short = releases.map((name, index) => (index === 0 ? name : name.replace(/^Windows /, '')));
+  return firstFew(short, ' / ', words.report.more, most);
 }

@@ -5,7 +5,7 @@
 import { tlsVersion } from '../messages/figures.ts';
 import type { Words } from '../messages/words.ts';
 import type { Connection, Examination, Frame } from '../observation/examination.ts';
-import { endpoint, interruptionInWords, negotiationInWords, tokenInWords } from './outcome.ts';
+import { endpoint, helloInWords, interruptionInWords, negotiationInWords, tokenInWords } from './outcome.ts';
 import { protocolNames } from './wire-names.ts';
 
 export interface Step {
@@ -17,7 +17,8 @@ export interface Step {
 
 /** Where a message stands in the examination, as evidence names it. */
 export interface Message {
-  readonly connection: number;
+  /** Index into `connections`; null for a look at TLS from outside. */
+  readonly connection: number | null;
   readonly frame: number;
   readonly hex: string;
 }
@@ -65,6 +66,16 @@ export function stepsOfConnection(connection: Connection, at: number, words: Wor
     ...told('tls', (frame) => sealedMessage(frame, connection, words)),
     ...brokenOff(credssp, words),
   ];
+}
+
+/** Looks at TLS from outside ([RFC8446] 4.1), each with what came back. */
+export function stepsOfHellos({ helloLooks }: Examination, words: Words): readonly Step[] {
+  return helloLooks.map((look) => {
+    const frame = look.exchange.findIndex(({ direction }) => direction === 'received');
+    const hex = look.exchange[frame]?.hex;
+    const text = helloInWords(look, words);
+    return { direction: null, text, ...(hex !== undefined && { message: { connection: null, frame, hex } }) };
+  });
 }
 
 function said(text: string): Step {

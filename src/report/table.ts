@@ -1,5 +1,5 @@
 /** Tables for a terminal: columns as wide as their text, the last one wrapped; as blocks where there is no room. */
-import { displayWidth, padEnd } from './width.ts';
+import { displayWidth } from './width.ts';
 import { wrap } from './wrap.ts';
 
 export interface Cell {
@@ -20,19 +20,26 @@ export function table(
   const widths = headings.map((_, column) => columnWidth([headings, ...rows], column));
   const before = widths.slice(0, -1).reduce((sum, each) => sum + each + GAP, indent);
   const last = width - before;
-  if (last < Math.min(LEAST_LAST, widths.at(-1) ?? 0)) return blocks(rows, indent, width);
-  return [headings, ...rows].flatMap((row) => tableRow(row, widths, indent, last));
+  if (last < Math.max(1, Math.min(LEAST_LAST, widths.at(-1) ?? 0))) return blocks(rows, indent, width);
+  return [headings, ...rows].flatMap((row) => tableRow(row, widths, indent, width));
 }
 
 function columnWidth(rows: readonly (readonly Cell[])[], column: number): number {
   return Math.max(...rows.map((row) => displayWidth(row[column]?.text ?? '')));
 }
 
-function tableRow(row: readonly Cell[], widths: readonly number[], indent: number, last: number): readonly string[] {
-  const lead = row.slice(0, -1).map((cell, column) => painted(cell, padEnd(cell.text, (widths[column] ?? 0) + GAP)));
-  const margin = widths.slice(0, -1).reduce((sum, each) => sum + each + GAP, indent);
-  const final = row.at(-1) ?? { text: '' };
-  return wrap(final.text, last).map(
+/** Empty cells at the end take no room. */
+function tableRow(row: readonly Cell[], widths: readonly number[], indent: number, width: number): readonly string[] {
+  const end = row.findLastIndex(({ text }) => text !== '');
+  const starts = row.map((_, column) => widths.slice(0, column).reduce((sum, each) => sum + each + GAP, indent));
+  const lead = row
+    .slice(0, Math.max(0, end))
+    .map(
+      (cell, column) => painted(cell, cell.text) + ' '.repeat((widths[column] ?? 0) + GAP - displayWidth(cell.text)),
+    );
+  const final = row[end] ?? { text: '' };
+  const margin = starts[Math.max(0, end)] ?? indent;
+  return wrap(final.text, width - margin).map(
     (line, index) => (index === 0 ? ' '.repeat(indent) + lead.join('') : ' '.repeat(margin)) + painted(final, line),
   );
 }

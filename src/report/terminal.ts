@@ -73,9 +73,7 @@ function found(page: Page): readonly string[] {
   const findings = foundOnes(report.diagnosis.findings);
   const lines = [...heading(words.report.foundHeading, width, paint.bold)];
   if (findings.length === 0) lines.push(...bullet('○', words.report.nothingFound, width, paint.dim));
-  const codes = Math.max(0, ...findings.map(({ code }) => code.length));
-  const severities = Math.max(0, ...findings.map(({ severity }) => displayWidth(words.terms.severities[severity])));
-  for (const finding of findings) lines.push(...findingLines(finding, page, codes, severities));
+  if (findings.length > 0) lines.push(...foundLines(findings, page));
   const others = ruledOutOnes(report.diagnosis.findings).length;
   if (others > 0) lines.push(...bullet('–', words.report.ruledOutCount(others), width, paint.dim));
   for (const { reason, codes: open } of openQuestions(report.diagnosis.findings)) {
@@ -85,22 +83,37 @@ function found(page: Page): readonly string[] {
   return lines;
 }
 
-/** `● severity  sentence` and, on the right, the code and the confidence. */
-function findingLines(finding: AnyFound, page: Page, codes: number, severities: number): readonly string[] {
+/** `● severity  sentence`, then code and confidence: at the right edge where all fit there, else below the sentence. */
+function foundLines(findings: readonly AnyFound[], page: Page): readonly string[] {
   const { words, width, paint } = page;
-  const tone = paintSeverity(paint, finding.severity);
-  const severity = words.terms.severities[finding.severity];
-  const lead = `● ${padEnd(severity, severities)}  `;
-  const margin = INDENT + displayWidth(lead);
-  const text = wrap(sayFound(finding, words), width - margin);
-  const confidence = words.report.confidence(words.terms.confidences[finding.confidence]);
-  const right = `${padEnd(finding.code, codes)}   ${confidence}`;
-  const lines = text.map((line, index) => (index === 0 ? ' '.repeat(INDENT) + tone(lead) : ' '.repeat(margin)) + line);
-  const used = margin + displayWidth(text.at(-1) ?? '');
-  const room = width - used - displayWidth(right);
-  if (room >= 3) return [...lines.slice(0, -1), `${lines.at(-1)}${' '.repeat(room)}${paint.dim(right)}`];
-  const below = Math.max(MARGIN, width - displayWidth(right));
-  return [...lines, ...wrap(right, width - MARGIN).map((line) => ' '.repeat(below) + paint.dim(line))];
+  const codes = Math.max(...findings.map(({ code }) => code.length));
+  const severities = Math.max(...findings.map(({ severity }) => displayWidth(words.terms.severities[severity])));
+  const rows = findings.map((finding) => {
+    const confidence = words.report.confidence(words.terms.confidences[finding.confidence]);
+    return {
+      tone: paintSeverity(paint, finding.severity),
+      lead: `● ${padEnd(words.terms.severities[finding.severity], severities)}  `,
+      text: sayFound(finding, words),
+      beside: `${padEnd(finding.code, codes)}   ${confidence}`,
+      below: `${finding.code}   ${confidence}`,
+    };
+  });
+  const room = width - INDENT;
+  const fits = rows.every(({ lead, text, beside }) => displayWidth(lead + text) + 3 + displayWidth(beside) <= room);
+  return rows.flatMap(({ tone, lead, text, beside, below }) => {
+    const margin = INDENT + displayWidth(lead);
+    const start = ' '.repeat(INDENT) + tone(lead);
+    if (fits) {
+      const filled = padEnd(text, width - margin - displayWidth(beside));
+      return [start + filled + paint.dim(beside)];
+    }
+    const [first = '', ...rest] = wrap(text, width - margin);
+    return [
+      start + first,
+      ...rest.map((line) => ' '.repeat(margin) + line),
+      ...indented(below, margin, width, paint.dim),
+    ];
+  });
 }
 
 function facts(page: Page): readonly string[] {
@@ -131,16 +144,20 @@ function prediction(page: Page): readonly string[] {
   const { rows, notes } = forecastOf(report, words);
   if (rows.length === 0 && notes.length === 0) return [];
   const { columns } = words.report;
-  const headings = [columns.client, columns.result, columns.dialog].map((text) => ({ text, paint: paint.dim }));
+  const withDialogs = rows.some(({ dialog }) => dialog !== '');
+  const named = [columns.client, columns.result, ...(withDialogs ? [columns.dialog] : [])];
+  const headings = named.map((text) => ({ text, paint: paint.dim }));
   const cells = rows.map(({ client, mark, result, dialog, danger }) => [
     { text: client },
     { text: `${mark} ${result}`, paint: dangerPaint(paint, danger) },
-    { text: dialog },
+    ...(withDialogs ? [{ text: dialog }] : []),
   ]);
   return [
     ...heading(words.report.predictionHeading, width, paint.bold),
     ...(rows.length === 0 ? [] : table(headings, cells, INDENT, width)),
-    ...notes.flatMap((note) => indented(note, INDENT, width, paint.dim)),
+    ...notes.flatMap(({ mark, text }) =>
+      mark === '' ? indented(text, INDENT, width, paint.dim) : bullet(mark, text, width, paint.dim),
+    ),
   ];
 }
 
@@ -170,11 +187,13 @@ function hints({ report, words, width, paint }: Page): readonly string[] {
   // A saved examination may come from a stranger: no name goes into a command that a shell would take for more.
   const target = /^[\p{L}\p{N}.:[\]_-]+$/u.test(asGiven) && !asGiven.startsWith('-') ? asGiven : 'HOST';
   const { code } = report.diagnosis.inShort;
-  const lines = [
-    ...(code === 'nothing-wrong' ? [] : [`${say.why}  rdp-doctor check ${target} --why ${code}`]),
-    `${say.json}  rdp-doctor check ${target} --json`,
+  const rows = [
+    ...(code === 'nothing-wrong' ? [] : [[say.why, `rdp-doctor check ${target} --why ${code}`] as const]),
+    [say.json, `rdp-doctor check ${target} --json`] as const,
   ];
-  return lines.flatMap((line) => indented(line, MARGIN, width, paint.dim));
+  const column = Math.max(...rows.map(([label]) => displayWidth(label))) + 2;
+  const style = { margin: MARGIN, column, width, label: paint.dim, ink: paint.dim };
+  return rows.flatMap(([label, command]) => labelled(label, command, style));
 }
 
 function dangerPaint(paint: Paint, danger: ForecastRow['danger']): (text: string) => string {

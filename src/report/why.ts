@@ -8,7 +8,7 @@ import { hexLine, type Marked } from './hex-line.ts';
 import { indented, labelled, MARGIN } from './page.ts';
 import { type Paint, paintFor, paintSeverity } from './paint.ts';
 import { sayFound } from './sentences.ts';
-import { type Message, type Step, stepsOfConnection, stepsOfReaching } from './steps.ts';
+import { type Message, type Step, stepsOfConnection, stepsOfHellos, stepsOfReaching } from './steps.ts';
 import { displayWidth, padEnd } from './width.ts';
 import { wrap } from './wrap.ts';
 
@@ -24,6 +24,9 @@ interface Page {
   readonly width: number;
   readonly paint: Paint;
 }
+
+/** More pieces of evidence than this are only counted. */
+const MOST_EVIDENCE = 12;
 
 export function renderWhy(report: CheckReport, code: AilmentCode, words: Words, options: WhyOptions): string {
   const shown = visibleReport(report, words);
@@ -64,6 +67,7 @@ function conversation(page: Page): readonly string[] {
   const steps = [
     ...stepsOfReaching(examination, words),
     ...(main === undefined ? [] : stepsOfConnection(main, at, words)),
+    ...stepsOfHellos(examination, words),
     ...furtherSteps(report, finding, at, words),
   ];
   const columns = {
@@ -112,7 +116,9 @@ function reasons({ finding, words, width, paint }: Page): readonly string[] {
   const { rule, limits } = words.ailments[finding.code];
   const rows: (readonly [string, string])[] = [[why.rule, rule]];
   if (finding.confidence !== null) rows.push([why.confidence, why.confidenceMeans[finding.confidence]]);
-  for (const evidence of finding.evidence) rows.push([why.evidence, evidenceInWords(evidence)]);
+  const rest = finding.evidence.length - MOST_EVIDENCE;
+  for (const evidence of finding.evidence.slice(0, MOST_EVIDENCE)) rows.push([why.evidence, evidenceInWords(evidence)]);
+  if (rest > 0) rows.push([why.evidence, words.report.more(rest)]);
   for (const limit of limits) rows.push([why.limits, limit]);
   const column = Math.max(...rows.map(([label]) => displayWidth(label))) + 3;
   const style = { margin: MARGIN, column, width, label: paint.bold, ink: (line: string) => line };

@@ -18,7 +18,6 @@ const PROTOCOLS: readonly (readonly [number, ProtocolName])[] = [
 const RESPONSE_FLAGS: readonly (readonly [number, FlagName])[] = [
   [0x01, 'extendedClientData'],
   [0x02, 'graphicsChannel'],
-  [0x04, 'reserved'],
   [0x08, 'restrictedAdmin'],
   [0x10, 'remoteGuard'],
 ];
@@ -72,8 +71,9 @@ export function protocolNames(mask: number, words: Words): string {
   return namedBits(mask, PROTOCOLS, words.wire.protocols).join(words.report.listComma);
 }
 
+/** Bit 0x04 is reserved and says nothing. */
 export function responseFlagNames(flags: number, words: Words): readonly string[] {
-  return namedBits(flags, RESPONSE_FLAGS, words.wire.responseFlags);
+  return namedBits(flags & ~0x04, RESPONSE_FLAGS, words.wire.responseFlags);
 }
 
 export function failureName(code: number, words: Words): string {

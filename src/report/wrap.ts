@@ -60,22 +60,22 @@ function isSpace(piece: string): boolean {
   return piece[0] === ' ' || piece[0] === '\u3000';
 }
 
-/** A piece longer than a whole line has to be cut somewhere. */
+/** Characters after which a long piece is best cut: those between the parts of names, paths and fingerprints. */
+const JOINTS = /[:/,;.&=_-]/;
+
+/** A piece longer than a whole line has to be cut somewhere; after a joint in the second half of the line, if there is one. */
 function breakHard(piece: string, width: number): readonly string[] {
   if (displayWidth(piece) <= width) return [piece];
   const lines: string[] = [];
-  let line = '';
-  let used = 0;
+  let line: string[] = [];
   for (const cluster of clusters(piece)) {
-    const columns = displayWidth(cluster);
-    if (line !== '' && used + columns > width) {
-      lines.push(line);
-      line = '';
-      used = 0;
+    if (line.length > 0 && displayWidth(line.join('')) + displayWidth(cluster) > width) {
+      const joint = line.findLastIndex((each) => JOINTS.test(each));
+      const end = joint > line.length / 2 ? joint + 1 : line.length;
+      lines.push(line.slice(0, end).join(''));
+      line = line.slice(end);
     }
-    line += cluster;
-    used += columns;
+    line.push(cluster);
   }
-  lines.push(line);
-  return lines;
+  return [...lines, line.join('')];
 }

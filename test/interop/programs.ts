@@ -1,11 +1,10 @@
 /**
- * Programs that nobody here wrote, from Debian's packages: where they are, running one to its end, and keeping one running. A
- * test whose programs are missing says so: it fails in CI and is skipped elsewhere.
+ * Programs that nobody here wrote, from Debian's packages: where they are, and running one to its end. A test whose programs
+ * are missing says so: it fails in CI and is skipped elsewhere.
  */
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 
 const PACKAGE_OF = {
@@ -26,7 +25,7 @@ const PACKAGE_OF = {
 export type Program = keyof typeof PACKAGE_OF;
 
 /** Daemons live in the last two, which are not on everybody's path. */
-const FOLDERS = [...(process.env['PATH'] ?? '').split(':'), '/usr/sbin', '/sbin'].filter((folder) => folder !== '');
+const FOLDERS = [...(process.env.PATH ?? '').split(':'), '/usr/sbin', '/sbin'].filter((folder) => folder !== '');
 
 /** `describe` for tests that need these. `obstacle` may name another reason why they can not run here. */
 export function describeWith(
@@ -42,8 +41,7 @@ export function describeWith(
   }
   describe(title, () => {
     it(reason, ({ skip }) => {
-      if (isCi()) expect.fail(`${title}: ${reason}`);
-      console.warn(`skipped: ${title}: ${reason}`);
+      if (process.env.CI === 'true') expect.fail(`${title}: ${reason}`);
       skip(reason);
     });
   });
@@ -56,11 +54,7 @@ function missing(programs: readonly Program[]): string | undefined {
   return `needs ${absent.join(', ')}: apt-get install ${packages.join(' ')}`;
 }
 
-function isCi(): boolean {
-  return !['', '0', 'false'].includes(process.env['CI'] ?? '');
-}
-
-export function locate(program: Program): string | undefined {
+function locate(program: Program): string | undefined {
   return FOLDERS.map((folder) => join(folder, program)).find(isExecutable);
 }
 
@@ -73,7 +67,7 @@ function isExecutable(path: string): boolean {
   }
 }
 
-function pathOf(program: Program): string {
+export function pathOf(program: Program): string {
   const path = locate(program);
   if (path === undefined) throw new Error(`${program} is not installed: apt-get install ${PACKAGE_OF[program]}`);
   return path;
@@ -92,7 +86,8 @@ export interface RunOptions {
   readonly limitMs?: number;
 }
 
-const LOCALE = { LC_ALL: 'C.UTF-8' };
+/** What they print is read here, in English. */
+export const LOCALE = { LC_ALL: 'C.UTF-8' };
 
 /** Runs to the end, whatever the exit code; rejects for a program that could not start or had to be ended. */
 export function run(program: Program, args: readonly string[], options: RunOptions = {}): Promise<Ran> {
@@ -120,80 +115,4 @@ export async function runWell(program: Program, args: readonly string[], options
   const ran = await run(program, args, options);
   if (ran.exitCode === 0) return ran;
   throw new Error(`${program} ${args.join(' ')}: exit code ${ran.exitCode}\n${ran.stdout}${ran.stderr}`);
-}
-
-export interface Daemon {
-  readonly program: Program;
-  /** Everything it printed, for the reader of a failed test. */
-  log(): string;
-  hasEnded(): boolean;
-  /** Ends it and what it started; resolves when nothing of it is left. */
-  stop(): Promise<void>;
-}
-
-export interface DaemonOptions {
-  readonly env?: Readonly<Record<string, string>>;
-  readonly cwd: string;
-  /** Told what the program writes to file descriptor 3. */
-  readonly onThirdOutput?: (text: string) => void;
-}
-
-const PATIENCE_MS = 3_000;
-
-/** In a process group of its own, printing line by line, and told to end should the tests die before they stop it. */
-export function startDaemon(program: Program, args: readonly string[], options: DaemonOptions): Daemon {
-  const { env, cwd, onThirdOutput } = options;
-  const command = ['--pdeathsig', 'TERM', pathOf('stdbuf'), '-oL', '-eL', pathOf(program), ...args];
-  const child = spawn(pathOf('setpriv'), command, {
-    cwd,
-    env: { ...process.env, ...LOCALE, ...env },
-    detached: true,
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-  });
-  const printed: string[] = [];
-  const streams = child.stdio.slice(1) as readonly NodeJS.ReadableStream[];
-  for (const stream of streams) stream.setEncoding('utf8');
-  for (const stream of streams.slice(0, 2)) stream.on('data', (text: string) => void printed.push(text));
-  streams[2]?.on('data', (text: string) => onThirdOutput?.(text));
-  child.on('error', ({ message }) => void printed.push(message));
-  let ended = false;
-  const closed = new Promise<void>((settle) => child.once('close', () => settle()));
-  const exited = new Promise<void>((settle) => child.once('exit', () => settle()));
-  void closed.then(() => {
-    ended = true;
-  });
-  return {
-    program,
-    log: () => printed.join(''),
-    hasEnded: () => ended,
-    stop: async () => {
-      if (ended) return;
-      signalGroup(child.pid, 'SIGTERM');
-      const late = setTimeout(() => signalGroup(child.pid, 'SIGKILL'), PATIENCE_MS);
-      await exited;
-      clearTimeout(late);
-      signalGroup(child.pid, 'SIGKILL');
-      await closed;
-    },
-  };
-}
-
-function signalGroup(pid: number | undefined, signal: NodeJS.Signals): void {
-  try {
-    if (pid !== undefined) process.kill(-pid, signal);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-  }
-}
-
-/** Asks again and again until there is an answer; the daemon must not end before, nor take longer than this. */
-export async function untilReady<T>(daemon: Daemon, ask: () => Promise<T | undefined>, limitMs = 8_000): Promise<T> {
-  const deadline = Date.now() + limitMs;
-  while (Date.now() < deadline && !daemon.hasEnded()) {
-    const answer = await ask();
-    if (answer !== undefined) return answer;
-    await wait(20);
-  }
-  const problem = daemon.hasEnded() ? 'ended before it was ready' : `was not ready after ${limitMs} ms`;
-  throw new Error(`${daemon.program} ${problem}\n${daemon.log()}`);
 }

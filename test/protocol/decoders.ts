@@ -34,7 +34,7 @@ export interface Decoder {
 }
 
 /** The tolerant reading, as a probe uses it: every deviation and every field told. */
-export const TOLERANT: DerRules = { tolerate: () => undefined, observe: () => undefined };
+const TOLERANT: DerRules = { tolerate: () => undefined, observe: () => undefined };
 const STRICT: DerRules = {};
 
 const read = (bytes: Uint8Array): Reader => new Reader(bytes, 'Test');

@@ -64,7 +64,7 @@ export function refused(requestedProtocols: number, failureCode: number): Reply 
 }
 
 export function requestFrame(requestedProtocols: number): Frame {
-  return sent('tcp', encodeConnectionRequest({ flags: 0, requestedProtocols }), 2);
+  return sent('tcp', encodeConnectionRequest({ negotiation: { flags: 0, requestedProtocols } }), 2);
 }
 
 /** A side question: one offer, and what came of it. */
@@ -168,8 +168,6 @@ export function firstTsRequest(version: number): Uint8Array {
     negoTokens: [
       encodeNtlmNegotiate({
         flags,
-        domainName: '',
-        workstation: '',
         version: { major: 10, minor: 0, build: 19041, revision: 15 },
       }),
     ],

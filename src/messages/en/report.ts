@@ -41,7 +41,6 @@ export const wire: WireWords = {
   responseFlags: {
     extendedClientData: 'extended client data',
     graphicsChannel: 'graphics channel',
-    reserved: 'reserved bit 0x04',
     restrictedAdmin: 'Restricted Admin',
     remoteGuard: 'Remote Credential Guard',
   },
@@ -140,8 +139,9 @@ export const report: ReportWords = {
   prediction: {
     result: (outcome, security) => (security === '' ? outcome : `${outcome}, ${security}`),
     sameDialog: '(the same)',
-    ifServerForces: (mark, dialog) =>
-      `${mark} If the server's policy is 0 (Force Updated Clients): refused, "${dialog}"`,
+    ifServerForces: (dialog) => `If the server's policy is 0 (Force Updated Clients): refused, "${dialog}"`,
+    policyValues:
+      "0, 1 and 2 are the values of the client's policy Encryption Oracle Remediation (AllowEncryptionOracle).",
     policyUnseen: "The server's policy can not be seen from outside.",
     lowConfidence: (confidence) => `Confidence of this prediction: ${confidence}.`,
   },
@@ -185,9 +185,9 @@ export const report: ReportWords = {
     secondLookStopped: (announced, how) => `asked again announcing version ${announced}: ${how}`,
     offer: (offers, answer) => `asked again offering ${offers}: ${answer}`,
     confidenceMeans: {
-      high: 'high: the signs agree, though none of them is authenticated',
+      high: 'high: what was seen says so plainly',
       medium: 'medium: the signs point this way, but there are other explanations',
-      low: 'low: one weak sign',
+      low: 'low: the sign is weak, and other explanations are just as good',
     },
   },
 };

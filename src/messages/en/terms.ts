@@ -26,7 +26,7 @@ export const terms: Terms = {
     server: 'who answers',
   },
   verdicts: { found: 'found', ruledOut: 'ruled out', notJudged: 'not judged' },
-  severities: { info: 'information', low: 'low', medium: 'medium', high: 'high', critical: 'critical' },
+  severities: { info: 'info', low: 'low', medium: 'medium', high: 'high', critical: 'critical' },
   confidences: { high: 'high', medium: 'medium', low: 'low' },
   reasons: {
     stageNotReached: 'The conversation ended before this could be seen',
@@ -66,12 +66,12 @@ export const terms: Terms = {
     minimalResponseFlags: 'the answer announces fewer features than Windows does',
   },
   clients: {
-    unsetSinceMay2018: 'Updated, no policy set (since May 2018)',
-    forceUpdatedClients: 'Updated, policy 0 (Force Updated Clients)',
-    mitigated: 'Updated, policy 1 (Mitigated)',
-    vulnerable: 'Updated, policy 2 (Vulnerable)',
-    unsetBeforeMay2018: 'Updated in March or April 2018, no policy set',
-    unpatched: 'Not updated since March 2018',
+    unsetSinceMay2018: 'Updated, default (since May 2018)',
+    forceUpdatedClients: 'Updated, 0 (Force Updated Clients)',
+    mitigated: 'Updated, 1 (Mitigated)',
+    vulnerable: 'Updated, 2 (Vulnerable)',
+    unsetBeforeMay2018: 'Updated, default (March or April 2018)',
+    unpatched: 'Not updated',
   },
   outcomes: { allowed: 'connects', blocked: 'refused' },
   securities: {
@@ -87,7 +87,7 @@ export const terms: Terms = {
     tokenInvalid: 'An authentication error has occurred. The token supplied to the function is invalid',
   },
   withheld: {
-    notReached: 'No prediction: the server was not reached.',
+    notReached: 'No prediction: the conversation did not get that far.',
     versionMirrored: 'No prediction: the server repeats our CredSSP number and keeps its own to itself.',
     noChallenge: 'No prediction: the server did not tell its CredSSP version.',
     versionUnknown: 'No prediction: the server named a CredSSP version that the specification does not know.',

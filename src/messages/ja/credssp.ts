@@ -62,7 +62,7 @@ export const credssp: StageWords<'credssp'> = {
   },
   'credssp/no-challenge': {
     finding: ({ cause, detail }) =>
-      `CredSSP を始めましたが、NTLM のチャレンジが来ません: ${CAUSES[cause]}${detail === '' ? '' : ` (${detail})`}`,
+      `CredSSP を始めましたが、NTLM のチャレンジが来ません: ${CAUSES[cause]}${detail === '' || cause === 'unreadableToken' ? '' : ` (${detail})`}`,
     ruledOut: 'サーバーは NTLM のチャレンジで答えています',
     inShort: ({ cause }) =>
       `サーバーはネットワーク レベル認証 (NLA) に応じたあと、途中でやめてしまいます (${CAUSES[cause]})。サーバーを確かめてください。CredSSP のバージョンは不明です。`,

@@ -1,6 +1,7 @@
 /** Japanese sentences for the first exchange of RDP, where both sides agree on how to protect the connection. */
 import { hex32 } from '../figures.ts';
 import type { StageWords } from '../words.ts';
+import { spaced } from './terms.ts';
 
 const FAILURE_RULE = 'サーバーが接続の要求にこのエラー コードで答えました [MS-RDPBCGR] 2.2.1.2.2。';
 const SELECTION_RULE = '申し出ごとに、サーバーが選んだ方式で判断します [MS-RDPBCGR] 2.2.1.2.1。';
@@ -140,10 +141,10 @@ export const negotiation: StageWords<'negotiation'> = {
     limits: [UNSIGNED],
   },
   'negotiation/nla-offered': {
-    finding: ({ alsoAccepts }) => `NLA を使えますが必須ではなく、${ALSO[alsoAccepts]}も受け付けます`,
+    finding: ({ alsoAccepts }) => `NLA を使えますが必須ではなく、${spaced(ALSO[alsoAccepts])}も受け付けます`,
     ruledOut: 'NLA は任意の設定ではありません',
     inShort: ({ alsoAccepts }) =>
-      `サーバーはネットワーク レベル認証 (NLA) に対応していますが必須にはしておらず、${ALSO[alsoAccepts]}も受け付けます。`,
+      `サーバーはネットワーク レベル認証 (NLA) に対応していますが必須にはしておらず、${spaced(ALSO[alsoAccepts])}も受け付けます。`,
     advice: () =>
       'すべてのクライアントが対応しているとわかったら、サーバーでネットワーク レベル認証を必須にしてください。',
     rule: `NLA を申し出ると NLA を選び、申し出ないと弱い方式を選びました。${SELECTION_RULE}`,
@@ -171,7 +172,7 @@ const NOT_RDP: Readonly<Record<'http' | 'ssh' | 'tls' | 'text' | 'unknown', stri
 };
 
 const ALSO: Readonly<Record<'tls' | 'rdp' | 'both', string>> = {
-  tls: 'NLA なしの TLS ',
+  tls: 'NLA なしの TLS',
   rdp: '古い RDP 暗号化',
   both: 'NLA なしの TLS と古い RDP 暗号化',
 };

@@ -1,7 +1,7 @@
 /** Japanese words around the sentences: headings, labels, and the conversation told step by step. */
 import { grouped, hex32 } from '../figures.ts';
 import type { ReportWords, WireWords } from '../report-words.ts';
-import { duration } from './terms.ts';
+import { duration, spaced } from './terms.ts';
 
 const after = (bytes: number): string => (bytes === 0 ? '' : ` (${bytes} バイト受け取ったあと)`);
 
@@ -12,7 +12,7 @@ export const wire: WireWords = {
     closed: (bytes) => `サーバーが接続を終えました${after(bytes)}`,
     reset: (bytes) => `接続が強制的に切られました${after(bytes)}`,
     malformed: (place, offset, looksLike) =>
-      `読み取れません (${place}、${offset} バイト目${looksLike === null ? '' : `、${looksLike}のようです`})`,
+      `読み取れません (${place}、${offset} バイト目${looksLike === null ? '' : `、${spaced(looksLike)}のようです`})`,
     alert: (description) => `TLS のアラート ${description}`,
     tlsFailed: (reason) => `こちらの TLS が失敗しました: ${reason}`,
     refused: '受け付けていません',
@@ -24,9 +24,9 @@ export const wire: WireWords = {
   },
   looksLike: {
     http: 'Web サーバー',
-    ssh: 'SSH ',
-    tls: 'TLS ',
-    rdp: '素の RDP ',
+    ssh: 'SSH',
+    tls: 'TLS',
+    rdp: '素の RDP',
     text: '文字の応答',
     unknown: '種類のわからないもの',
   },
@@ -41,12 +41,11 @@ export const wire: WireWords = {
   responseFlags: {
     extendedClientData: '拡張クライアント データ',
     graphicsChannel: 'グラフィックス チャネル',
-    reserved: '予約ビット 0x04',
     restrictedAdmin: '制限付き管理モード',
     remoteGuard: 'リモート Credential Guard',
   },
   tokens: { ntlm: 'NTLM', spnego: 'SPNEGO に包んだ NTLM', none: 'トークンなし', unknown: '未知のトークン' },
-  selected: (protocol) => `${protocol} を選択`,
+  selected: (protocol) => `${spaced(protocol)}を選択`,
   refused: (failure) => `拒否: ${failure}`,
   silent: '古い RDP 暗号化 (取り決めなし)',
   unknownFailure: (code) => `未知のコード ${hex32(code)}`,
@@ -65,7 +64,7 @@ export const report: ReportWords = {
   nothingFound: '特に挙げることはありません',
   listComma: '、',
   seconds: (text) => `${text} 秒`,
-  milliseconds: (text) => `${text} ミリ秒`,
+  milliseconds: (text) => `${text} ms`,
   shortened: (characters) => `(全 ${characters} 文字)`,
   confidence: (confidence) => `確度 ${confidence}`,
   probably: (what) => `おそらく ${what}`,
@@ -75,7 +74,7 @@ export const report: ReportWords = {
   columns: {
     what: 'わかったこと',
     code: 'コード',
-    severity: '重要度',
+    severity: '重大度',
     confidence: '確度',
     reason: '理由',
     fact: '項目',
@@ -125,7 +124,7 @@ export const report: ReportWords = {
     skew: (seconds) =>
       Math.abs(seconds) < 1
         ? 'ずれなし'
-        : `このコンピューターより ${duration(seconds)} ${seconds < 0 ? '遅れ' : '進み'}`,
+        : `このコンピューターより ${duration(seconds)}${seconds < 0 ? '遅れ' : '進み'}`,
     hello: (offered, answer) => `${offered} を申し出ると: ${answer}`,
     helloAccepted: (version, suite) => `${version}、${suite} を選択`,
     timing: {
@@ -140,8 +139,8 @@ export const report: ReportWords = {
   prediction: {
     result: (outcome, security) => (security === '' ? outcome : `${outcome}・${security}`),
     sameDialog: '同上',
-    ifServerForces: (mark, dialog) =>
-      `${mark} サーバーのポリシーが 0 (Force Updated Clients) なら拒否され、「${dialog}」と出ます`,
+    ifServerForces: (dialog) => `サーバーのポリシーが 0 (Force Updated Clients) なら拒否され、「${dialog}」と出ます`,
+    policyValues: '0、1、2 は、クライアントのポリシー「暗号化オラクルの修復」(AllowEncryptionOracle) の値です。',
     policyUnseen: 'サーバー側のポリシーは、外からは見えません。',
     lowConfidence: (confidence) => `この予測の確度は${confidence}です。`,
   },
@@ -185,9 +184,9 @@ export const report: ReportWords = {
     secondLookStopped: (announced, how) => `バージョン ${announced} と名乗って尋ね直すと: ${how}`,
     offer: (offers, answer) => `${offers} を申し出て尋ね直すと: ${answer}`,
     confidenceMeans: {
-      high: '高: 印が揃っています。ただし、どれも認証されたものではありません',
-      medium: '中: 印はそう示していますが、ほかの説明もありえます',
-      low: '低: 弱い印が 1 つだけです',
+      high: '高: 見たことが、はっきりそう示しています',
+      medium: '中: そう示していますが、ほかの説明もありえます',
+      low: '低: 弱い印しかなく、ほかの説明も同じくらいありえます',
     },
   },
 };

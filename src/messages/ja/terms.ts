@@ -11,6 +11,11 @@ export function duration(seconds: number): string {
     .join(' ');
 }
 
+/** A half-width space between Latin and Japanese letters, as Microsoft writes; none between Japanese ones. */
+export function spaced(text: string): string {
+  return /[!-~]$/.test(text) ? `${text} ` : text;
+}
+
 export const terms: Terms = {
   stages: {
     name: '名前の検索',
@@ -64,12 +69,12 @@ export const terms: Terms = {
     minimalResponseFlags: '知らせている機能が Windows より少なめです',
   },
   clients: {
-    unsetSinceMay2018: '更新済み・ポリシーなし (2018 年 5 月以降)',
-    forceUpdatedClients: '更新済み・ポリシー 0 (Force Updated Clients)',
-    mitigated: '更新済み・ポリシー 1 (Mitigated)',
-    vulnerable: '更新済み・ポリシー 2 (脆弱)',
-    unsetBeforeMay2018: '2018 年 3〜4 月に更新・ポリシーなし',
-    unpatched: '2018 年 3 月以降の更新なし',
+    unsetSinceMay2018: '更新済み・既定 (2018 年 5 月以降)',
+    forceUpdatedClients: '更新済み・0 (Force Updated Clients)',
+    mitigated: '更新済み・1 (Mitigated)',
+    vulnerable: '更新済み・2 (脆弱)',
+    unsetBeforeMay2018: '更新済み・既定 (2018 年 3〜4 月)',
+    unpatched: '未更新',
   },
   outcomes: { allowed: 'つながる', blocked: '拒否' },
   securities: {
@@ -85,7 +90,7 @@ export const terms: Terms = {
     tokenInvalid: '認証エラーが発生しました。この関数に提供されたトークンは無効です',
   },
   withheld: {
-    notReached: 'サーバーに届かなかったため、予測できません。',
+    notReached: 'そこまで通信が進まなかったため、予測できません。',
     versionMirrored: 'サーバーがこちらの CredSSP 番号を返すだけで、自分の番号を示さないため、予測できません。',
     noChallenge: 'サーバーが CredSSP のバージョンを示さなかったため、予測できません。',
     versionUnknown: 'サーバーが示した CredSSP のバージョンは仕様にないため、予測できません。',

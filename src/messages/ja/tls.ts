@@ -1,6 +1,7 @@
 /** Japanese sentences for TLS and the certificate. */
 import { firstFew, isoDay, tlsVersion } from '../figures.ts';
 import type { StageWords } from '../words.ts';
+import { spaced } from './terms.ts';
 
 const more = (count: number) => `ほか ${count} 件`;
 const CERTIFICATE_RULE = 'サーバーが示した証明書の期間を、このコンピューターの時計と比べました [RFC5280] 4.1.2.5。';
@@ -107,10 +108,10 @@ export const tls: StageWords<'tls'> = {
     limits: ['自己署名の証明書では、署名は何も守っていないため、署名の弱さの意味は小さくなります。'],
   },
   'tls/certificate-wrong-name': {
-    finding: ({ host, names }) => `証明書の名前が ${host} ではなく ${firstFew(names, '、', more)} です`,
+    finding: ({ host, names }) => `証明書の名前が ${host} ではなく ${spaced(firstFew(names, '、', more))}です`,
     ruledOut: '証明書の名前は指定した名前と合っています',
     inShort: ({ host, names }) =>
-      `${host} として応答した証明書の名前は ${firstFew(names, '、', more, 1)} です。同じサーバーの別名か、別のサーバーです。`,
+      `${host} として応答した証明書の名前は ${spaced(firstFew(names, '、', more, 1))}です。同じサーバーの別名か、別のサーバーです。`,
     advice: () =>
       '証明書にある名前で接続してください。心当たりのない名前なら、パスワードを入力する前に、サーバーの管理者に確かめてください。',
     rule: '指定した名前が、証明書の別名にも共通名にもありません [RFC9525] 6。',

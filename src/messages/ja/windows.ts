@@ -17,10 +17,10 @@ export const windows: StageWords<'ntlm' | 'clock' | 'windows' | 'server'> = {
   },
   'clock/skewed': {
     finding: ({ seconds }) =>
-      `サーバーの時計が、このコンピューターより ${duration(seconds)} ${seconds < 0 ? '遅れています' : '進んでいます'}`,
+      `サーバーの時計が、このコンピューターより ${duration(seconds)}${seconds < 0 ? '遅れています' : '進んでいます'}`,
     ruledOut: '時計のずれは 5 分以内です',
     inShort: ({ seconds }) =>
-      `サーバーとこのコンピューターの時計が ${duration(seconds)} ずれています。5 分を超えると、Kerberos でのサインインに失敗します。どちらかを直してください。`,
+      `サーバーとこのコンピューターの時計が ${duration(seconds)}ずれています。5 分を超えると、Kerberos でのサインインに失敗します。どちらかを直してください。`,
     advice: () =>
       '両方の時計を、別の正しい時計と比べてください。狂っている方を、ドメイン コントローラーかタイム サーバーに合わせてください。',
     rule: 'サーバーの時刻は、NTLM のチャレンジに入っています [MS-NLMP] 2.2.2.1。Kerberos が許すずれは、ふつう 5 分です [RFC4120] 1.6。',

@@ -1,0 +1,27 @@
+/** The table of ARCHITECTURE.md, "Who may import whom": the document itself is what the sources are held to. */
+export interface Layer {
+  readonly folder: string;
+  readonly mayImport: readonly string[];
+  readonly sees: 'ECMAScript' | 'Node';
+  readonly packages: readonly string[];
+}
+
+/** The rows under the heading `| folder | is | may import | sees | packages |`. */
+export function readTable(markdown: string): readonly Layer[] {
+  const lines = markdown.split('\n');
+  const head = lines.indexOf('| folder | is | may import | sees | packages |');
+  if (head < 0) throw new Error('ARCHITECTURE.md has no table of folders');
+  const end = lines.findIndex((line, i) => i > head && !line.startsWith('|'));
+  return lines.slice(head + 2, end).map(readRow);
+}
+
+function readRow(line: string): Layer {
+  const [, folder = '', , mayImport = '', sees = '', packages = ''] = line.split('|').map((cell) => cell.trim());
+  if (sees !== 'ECMAScript' && sees !== 'Node') throw new Error(`ARCHITECTURE.md: ${folder} sees neither world`);
+  return { folder: names(folder)[0] ?? '', mayImport: names(mayImport), sees, packages: names(packages) };
+}
+
+/** What stands in back quotes. */
+function names(cell: string): readonly string[] {
+  return [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+}

@@ -1,0 +1,169 @@
+/**
+ * Remote Desktop servers from Debian's packages: FreeRDP's shadow server, xrdp, and weston's RDP backend. Each runs on a place
+ * of its own with a folder of its own, and leaves nothing behind when it is stopped.
+ */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { OpenSslCertificate } from './certificates.ts';
+import { type Daemon, type DaemonOptions, startDaemon, untilReady } from './daemon.ts';
+import { drawEndpoint, type Endpoint, isListening } from './loopback.ts';
+import { type Program, pathOf } from './programs.ts';
+
+export interface Peer extends Endpoint {
+  /** `address:port`. */
+  readonly target: string;
+  /** Its own folder. */
+  readonly folder: string;
+  log(): string;
+  stop(): Promise<void>;
+}
+
+export const SHADOW_PROGRAMS: readonly Program[] = ['freerdp-shadow-cli', 'Xvfb', 'setpriv', 'stdbuf'];
+export const XRDP_PROGRAMS: readonly Program[] = ['xrdp', 'unshare', 'setpriv', 'stdbuf', 'openssl'];
+export const WESTON_PROGRAMS: readonly Program[] = ['weston', 'setpriv', 'stdbuf', 'openssl'];
+
+/** Where the shadow server makes itself a key and a certificate. */
+export function shadowCertificate({ folder }: Peer): string {
+  return join(folder, '.config', 'freerdp', 'shadow', 'shadow.crt');
+}
+
+export async function startShadow(security?: 'nla' | 'tls' | 'rdp'): Promise<Peer> {
+  const display = await startDisplay();
+  try {
+    const peer = await startPeer('freerdp-shadow-cli', async ({ address, port }, folder) => ({
+      args: [`/port:${port}`, `/bind-address:${address}`, ...(security ? [`/sec:${security}`] : [])],
+      env: {
+        DISPLAY: display.name,
+        HOME: folder,
+        XDG_CONFIG_HOME: join(folder, '.config'),
+        XDG_RUNTIME_DIR: folder,
+        WLOG_LEVEL: 'DEBUG',
+      },
+    }));
+    const stop = async () => {
+      await peer.stop();
+      await display.stop();
+    };
+    return { ...peer, stop };
+  } catch (error) {
+    await display.stop();
+    throw error;
+  }
+}
+
+export async function startXrdp(
+  securityLayer: 'negotiate' | 'tls' | 'rdp',
+  certificate: OpenSslCertificate,
+): Promise<Peer> {
+  return await startPeer('unshare', async ({ address, port }, folder) => {
+    const settings = join(folder, 'xrdp.ini');
+    await writeFile(settings, xrdpSettings({ address, port }, securityLayer, certificate, folder));
+    // xrdp makes /run/xrdp for its sockets: it gets a /run of its own, so that the machine's stays as it was.
+    const script = `mount -t tmpfs tmpfs /run && exec ${pathOf('xrdp')} --nodaemon --config "$0"`;
+    return { args: [...mapRoot(), '--mount', 'sh', '-c', script, settings], env: {} };
+  });
+}
+
+function mapRoot(): readonly string[] {
+  return process.getuid?.() === 0 ? [] : ['--map-root-user'];
+}
+
+function xrdpSettings(
+  { address, port }: Endpoint,
+  securityLayer: string,
+  { certificateFile, keyFile }: OpenSslCertificate,
+  folder: string,
+): string {
+  const globals = {
+    ini_version: 1,
+    fork: false,
+    port: `tcp://${address}:${port}`,
+    security_layer: securityLayer,
+    crypt_level: 'high',
+    certificate: certificateFile,
+    key_file: keyFile,
+    ssl_protocols: 'TLSv1.2, TLSv1.3',
+  };
+  const logging = { LogFile: join(folder, 'xrdp.log'), LogLevel: 'DEBUG', EnableSyslog: false };
+  return `${section('Globals', globals)}${section('Logging', { ...logging, EnableConsole: true, ConsoleLevel: 'DEBUG' })}`;
+}
+
+function section(name: string, settings: Readonly<Record<string, string | number | boolean>>): string {
+  const lines = Object.entries(settings).map(([key, value]) => `${key}=${value}\n`);
+  return `[${name}]\n${lines.join('')}\n`;
+}
+
+export async function startWeston({ certificateFile, keyFile }: OpenSslCertificate): Promise<Peer> {
+  return await startPeer('weston', async ({ address, port }, folder) => {
+    const place = [`--address=${address}`, `--port=${port}`, '--no-config', '--socket=wayland-interop'];
+    const security = [`--rdp-tls-cert=${certificateFile}`, `--rdp-tls-key=${keyFile}`];
+    // The kiosk shell starts no programs of its own.
+    const args = ['--backend=rdp-backend.so', '--shell=kiosk-shell.so', ...place, ...security];
+    return { args, env: { XDG_RUNTIME_DIR: folder, HOME: folder } };
+  });
+}
+
+export interface Display {
+  /** Such as `:7`. */
+  readonly name: string;
+  stop(): Promise<void>;
+}
+
+/** An X server without a screen, on the first display that is free. */
+export async function startDisplay(): Promise<Display> {
+  return await inFolder(async (folder) => {
+    const said: string[] = [];
+    // SEEN: without -noreset, X.Org turns clients away for a moment after the last one has left.
+    const args = ['-displayfd', '3', '-screen', '0', '1024x768x24', '-nolisten', 'tcp', '-noreset', '-ac'];
+    const daemon = startDaemon('Xvfb', args, { cwd: folder, onThirdOutput: (text) => void said.push(text) });
+    const number = () => /^(\d+)\n/.exec(said.join(''))?.[1];
+    const name = await ready(daemon, async () => number());
+    return { name: `:${name}`, stop: () => daemon.stop() };
+  });
+}
+
+type Launch = (
+  endpoint: Endpoint,
+  folder: string,
+) => Promise<{
+  readonly args: readonly string[];
+  readonly env: NonNullable<DaemonOptions['env']>;
+}>;
+
+async function startPeer(program: Program, launch: Launch): Promise<Peer> {
+  return await inFolder(async (folder) => {
+    const endpoint = await drawEndpoint();
+    const { args, env } = await launch(endpoint, folder);
+    const daemon = startDaemon(program, args, { cwd: folder, env });
+    await ready(daemon, () => isListening(endpoint));
+    const { log, stop } = daemon;
+    return { ...endpoint, target: `${endpoint.address}:${endpoint.port}`, folder, log, stop: () => stop() };
+  });
+}
+
+async function ready<T>(daemon: Daemon, ask: () => Promise<T | undefined>): Promise<T> {
+  try {
+    return await untilReady(daemon, ask);
+  } catch (error) {
+    await daemon.stop();
+    throw error;
+  }
+}
+
+/** A folder that lasts as long as what was started in it. */
+async function inFolder<T extends { stop(): Promise<void> }>(start: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'rdp-interop-'));
+  const remove = () => rm(folder, { recursive: true, force: true });
+  try {
+    const started = await start(folder);
+    const stop = async () => {
+      await started.stop();
+      await remove();
+    };
+    return { ...started, stop };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
