@@ -7,7 +7,7 @@ const STEPS = [
   {
     name: 'format and lint',
     bin: '@biomejs/biome/bin/biome',
-    args: ['ci', '--error-on-warnings'],
+    args: ['ci', '--error-on-warnings', '--colors=off'],
     hint: 'npm run format mends most of it',
   },
   {
@@ -46,7 +46,7 @@ const STEPS = [
 ];
 
 const args = process.argv.slice(2);
-prepare(args, 'bench');
+prepare(args);
 for (const { name, bin, args: given, hint } of STEPS) {
   const began = performance.now();
   const { status, stdout, stderr } = spawnSync(process.execPath, [`node_modules/${bin}`, ...given], {

@@ -50,7 +50,7 @@ export function prepare(args, project = 'src/cli') {
     if (!run(npm(), ['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund'])) end(words.installFailed);
   }
   const stamp = `dist/.built-${project.replaceAll('/', '-')}`;
-  if (modifiedAt(stamp) < newestSource()) {
+  if (modifiedAt(stamp) < newestSource(project)) {
     say(words.building);
     const began = new Date();
     if (!run([process.execPath, 'node_modules/typescript/bin/tsc'], ['-b', project])) end(words.buildFailed);
@@ -77,8 +77,8 @@ function run([command, ...first], args) {
 }
 
 /** Folders count too: their time changes when a file is removed. */
-function newestSource() {
-  const folders = ['src', 'bench'].filter((folder) => modifiedAt(folder) > 0);
+function newestSource(project) {
+  const folders = [...new Set(['src', project])];
   const entries = folders.flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((entry) => join(folder, entry)),
   );

@@ -173,6 +173,7 @@ describe('citations', () => {
   it('are refused when they are not', () => {
     const cites = source('src/app/x.ts', '// [MS-CSSP] 2.2.1, RFC 4178, ITU-T X.690, [RFC8446]');
     expect(laws.citationsOf(cites)).toEqual(['[MS-CSSP]', 'RFC 4178', 'ITU-T X.690', 'RFC 8446']);
-    expect(laws.citesListedOnly(cites, 'RFC 4178 and ITU-T X.690')).toHaveLength(2);
+    const listed = 'As RFC 8446 says:\n\n| id | title |\n|---|---|\n| RFC 4178 | SPNEGO |\n| ITU-T X.690 | DER |\n';
+    expect(laws.citesListedOnly(cites, listed)).toHaveLength(2);
   });
 });

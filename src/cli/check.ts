@@ -2,7 +2,7 @@
 import { checkTarget } from '../app/check.ts';
 import { parseTarget, TargetProblem } from '../app/target.ts';
 import type { Target } from '../observation/examination.ts';
-import { type CheckReport } from '../report/index.ts';
+import type { CheckReport } from '../report/index.ts';
 import type { Run } from './main.ts';
 import { type Given, lastValue } from './parse.ts';
 import { badValue, readReportOptions } from './report-options.ts';

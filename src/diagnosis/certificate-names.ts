@@ -1,4 +1,4 @@
-/** The names in a certificate, and whether they are those of a host (RFC 6125, section 6.4). */
+/** The names in a certificate, and whether they are those of a host (RFC 9525, section 6.3). */
 import type { CertificateObservation } from '../observation/tls.ts';
 
 /** subjectAltName first, then the common name; lower case, each once. */
@@ -8,7 +8,7 @@ export function namesOf({ alternativeNames, commonName }: CertificateObservation
 }
 
 /** Lower case, without the dot of the root. */
-export function normalName(name: string): string {
+function normalName(name: string): string {
   return name.toLowerCase().replace(/\.$/, '');
 }
 

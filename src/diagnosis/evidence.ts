@@ -12,9 +12,13 @@ export type Path = readonly (string | number)[];
 const LONGEST_VALUE = 120;
 
 export function cite(examination: Examination, ...path: Path): Evidence {
-  const at = path.map((step) => `/${escapeStep(String(step))}`).join('');
-  const value = valueAt(examination, path);
-  return isShort(value) ? { at, value } : { at };
+  let at = '';
+  let here: unknown = examination;
+  for (const step of path) {
+    at += typeof step === 'number' ? `/${step}` : `/${escapeStep(step)}`;
+    here = isContainer(here) ? here[step] : undefined;
+  }
+  return isShort(here) ? { at, value: here } : { at };
 }
 
 /** With the bytes at `span`, a place within the exchange of the connection with this index. */
@@ -27,16 +31,11 @@ export function citeBytes(examination: Examination, connection: number, span: By
 }
 
 function escapeStep(step: string): string {
-  return step.replaceAll('~', '~0').replaceAll('/', '~1');
+  return /[~/]/.test(step) ? step.replaceAll('~', '~0').replaceAll('/', '~1') : step;
 }
 
-function valueAt(examination: Examination, path: Path): unknown {
-  let here: unknown = examination;
-  for (const step of path) {
-    if (typeof here !== 'object' || here === null) return undefined;
-    here = (here as Readonly<Record<string | number, unknown>>)[step];
-  }
-  return here;
+function isContainer(value: unknown): value is Readonly<Record<string | number, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 function isShort(value: unknown): value is NonNullable<Evidence['value']> | null {

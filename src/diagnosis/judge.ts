@@ -31,14 +31,20 @@ function ask<C extends AilmentCode>(code: C, facts: Facts): Finding {
   return { code, ...RULES[code](facts) } as Finding;
 }
 
-const VERDICTS: readonly Finding['verdict'][] = ['found', 'ruledOut', 'notJudged'];
-
 /** Sorting is stable: what weighs the same stays in the order of causes. */
 function byWeight(a: Finding, b: Finding): number {
-  const byVerdict = VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict);
-  return byVerdict === 0 ? severityOf(b) - severityOf(a) : byVerdict;
+  return weightOf(b) - weightOf(a);
 }
 
-function severityOf(finding: Finding): number {
-  return finding.verdict === 'found' ? SEVERITIES.indexOf(finding.severity) : 0;
+function weightOf(finding: Finding): number {
+  switch (finding.verdict) {
+    case 'found':
+      return SEVERITIES.indexOf(finding.severity);
+    case 'ruledOut':
+      return -1;
+    case 'notJudged':
+      return -2;
+    default:
+      return finding satisfies never;
+  }
 }

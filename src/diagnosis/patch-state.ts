@@ -6,19 +6,18 @@
 import { CREDSSP_VERSIONS, findCredsspVersion } from '../knowledge/index.ts';
 import type { Examination } from '../observation/examination.ts';
 import type { StackKind } from './ailment.ts';
-import { fitsBuild } from './build-fit.ts';
 import { citeBytes } from './evidence.ts';
 import { type Answered, challengeStage, type Facts, type Reached } from './facts.ts';
 import type { Confidence, Evidence } from './finding.ts';
 import type { NotJudgedAnswer } from './rule.ts';
-import { type NumberOrigin, originOfNumber, type SecondAnswer } from './second-look.ts';
+import { type NumberOrigin, originOfNumber } from './second-look.ts';
 
 export type PatchState =
   /** No challenge came, so neither the stack nor the number can be judged. */
   | { readonly kind: 'open'; readonly answer: NotJudgedAnswer }
   /** A number that the specification does not know. */
   | (Judged & { readonly kind: 'versionUnknown' })
-  | (Judged & { readonly kind: 'mirrored'; readonly second: SecondAnswer })
+  | (Judged & { readonly kind: 'mirrored' })
   | (Judged & { readonly kind: 'notWindows'; readonly stack: StackKind; readonly confidence: Confidence })
   | (Judged & { readonly kind: 'unpatched' | 'patched'; readonly confidence: Confidence });
 
@@ -36,7 +35,7 @@ export function judgePatchState(facts: Facts): PatchState {
   const origin = originOfNumber(facts.examination, seen);
   const evidence = numberEvidence(facts.examination, stage, origin);
   if (!known) return { kind: 'versionUnknown', version, evidence };
-  if (origin.kind === 'mirrored') return { kind: 'mirrored', version, evidence, second: origin.second };
+  if (origin.kind === 'mirrored') return { kind: 'mirrored', version, evidence };
   const { stack, confidence } = facts.stack;
   if (stack !== 'windows') return { kind: 'notWindows', version, evidence, stack, confidence };
   const certainty = lowest(confidence, confidenceInNumber(seen, origin));
@@ -52,10 +51,9 @@ function numberEvidence(examination: Examination, first: Reached<Answered>, orig
   return [...evidence, citeBytes(examination, index, credssp.versionSpan, ...again)];
 }
 
-function confidenceInNumber(first: Answered, origin: NumberOrigin): Confidence {
-  const { version, announcedVersion, challenge } = first;
-  const fits = challenge?.version ? fitsBuild(version, challenge.version) : undefined;
-  if (fits === false || origin.kind === 'unsteady') return 'low';
+/** Whether it goes with the build is part of how certain the stack is. */
+function confidenceInNumber({ version, announcedVersion }: Answered, origin: NumberOrigin): Confidence {
+  if (origin.kind === 'unsteady') return 'low';
   if (!CREDSSP_VERSIONS.some((row) => row.version === version)) return 'medium';
   if (origin.kind === 'own') return 'high';
   // Asked once: our own number may be an echo, and 3 was described but never seen in a capture.

@@ -26,8 +26,8 @@ function sign(name: StackSign['sign'], speaksFor: StackKind | null, evidence: Ev
 }
 
 /**
- * SEEN: Windows Server 2012 R2 sends flags 0F, later ones 1F; xrdp 0.9 and weston 10 send 01. Windows before 2012 may send
- * little too, so that 01 counts only without NLA.
+ * SEEN: Windows Server 2012 R2 sends flags 0F, FreeRDP 2.11 03, xrdp 0.9 and weston 10 01. Old Windows may send as little, so
+ * 01 counts only without NLA. Windows with Remote Credential Guard adds 10.
  */
 const FULL_RESPONSE_FLAGS = 0x0f;
 const MINIMAL_RESPONSE_FLAGS = 0x01;

@@ -14,7 +14,6 @@ import {
   encodeTsRequest,
   measureTpkt,
   measureTsRequest,
-  type NtlmNegotiate,
   PROTOCOL,
   type Tolerated,
   type TsRequest,
@@ -52,10 +51,10 @@ export type ProbeOutcome =
   | { readonly kind: 'malformed'; readonly problem: Malformed };
 
 /** What mstsc sends: the widest set of flags, and the version field that goes with them. */
-const NEGOTIATE: NtlmNegotiate = {
+const NEGOTIATE = encodeNtlmNegotiate({
   flags: 0xe20882b7,
   version: { major: 10, minor: 0, build: 19041, revision: 0x0f },
-};
+});
 
 export function beginProbe(plan: ProbePlan): Turn<ProbeState> {
   const negotiation = { flags: 0, requestedProtocols: plan.requestedProtocols };
@@ -94,7 +93,7 @@ export function tlsEstablished(state: ProbeState): Turn<ProbeState> {
   if (state.kind !== 'expectTls') throw new TypeError(`tlsEstablished: TLS is not expected in ${state.kind}`);
   const { plan, confirm } = state;
   if (plan.until !== 'serverToken' || !selectsCredssp(confirm)) return ended({ kind: 'confirmed', confirm });
-  const negoTokens = [encodeNtlmNegotiate(NEGOTIATE)];
+  const negoTokens = [NEGOTIATE];
   return {
     state: { kind: 'expectServerToken', plan, confirm },
     send: encodeTsRequest({ version: plan.credsspVersion, negoTokens }),

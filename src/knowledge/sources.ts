@@ -13,10 +13,6 @@ export const SOURCES = {
     title: 'Microsoft KB4093492: CredSSP updates for CVE-2018-0886',
     where: 'https://support.microsoft.com/help/4093492',
   },
-  kb4295591: {
-    title: 'Microsoft KB4295591: CredSSP encryption oracle remediation error when using RDP to a Windows VM in Azure',
-    where: 'https://support.microsoft.com/help/4295591',
-  },
   msCssp: {
     title: '[MS-CSSP] Credential Security Support Provider (CredSSP) Protocol',
     where: `${OPEN_SPECIFICATIONS}/ms-cssp/85f57821-40bb-46aa-bfcb-ba9590b8fc30`,

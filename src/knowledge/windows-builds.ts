@@ -42,6 +42,7 @@ const CHECKED = '2026-08-22';
 const LIFECYCLE = { source: 'msLifecycle' } as const;
 const PAID_TO_2026 = { endOfExtended: '2023-01-10', note: 'paid updates seen until 2026-01-13' } as const;
 
+const SERVER_2008_SP2 = release('server', 'Windows Server 2008 SP2', '2020-01-14', PAID_TO_2026);
 const WINDOWS_10_1909 = release('client', 'Windows 10 1909', '2022-05-10', { note: 'Home, Pro: 2021-05-11' });
 const SERVER_1909 = release('server', 'Windows Server, version 1909', '2021-05-11');
 const WINDOWS_10_20H2 = release('client', 'Windows 10 20H2', '2023-05-09', { note: 'Home, Pro: 2022-05-10' });
@@ -72,16 +73,13 @@ export const WINDOWS_BUILDS: readonly WindowsBuild[] = [
     major: 6,
     minor: 0,
     build: 6002,
-    releases: [
-      release('server', 'Windows Server 2008 SP2', '2020-01-14', PAID_TO_2026),
-      release('client', 'Windows Vista SP2', '2017-04-11'),
-    ],
+    releases: [SERVER_2008_SP2, release('client', 'Windows Vista SP2', '2017-04-11')],
   },
   {
     major: 6,
     minor: 0,
     build: 6003,
-    releases: [release('server', 'Windows Server 2008 SP2', '2020-01-14', PAID_TO_2026)],
+    releases: [SERVER_2008_SP2],
   },
   {
     major: 6,

@@ -2,9 +2,8 @@
  * A port where connecting meets silence, as behind a firewall that drops: the kernel listens, but nobody takes calls, and its
  * queue is full. Node takes every call there is, so the listening is done by a thread that then sleeps.
  */
-import { connect, type Socket } from 'node:net';
 import { Worker } from 'node:worker_threads';
-import { describeFailure, type Listener } from './listener.ts';
+import { connected, describeFailure, hangUp, type Listener } from './listener.ts';
 
 /** Linux takes one call more than asked for; what comes after is dropped. */
 const BACKLOG = 1;
@@ -31,23 +30,14 @@ export async function listenDeaf(address: string, port: number): Promise<Listene
     await worker.terminate();
     throw describeFailure(awake, address, port);
   }
-  const calls = await Promise.all(Array.from({ length: QUEUED_CALLS }, () => call(address, awake.port)));
+  const calls = await Promise.all(
+    Array.from({ length: QUEUED_CALLS }, () => connected({ host: address, port: awake.port })),
+  );
   const stop = async () => {
-    for (const queued of calls) queued.destroy();
+    await Promise.all(calls.map(hangUp));
     Atomics.store(gate, 0, 1);
     Atomics.notify(gate, 0);
     await worker.terminate();
   };
   return { port: awake.port, stop };
-}
-
-function call(host: string, port: number): Promise<Socket> {
-  return new Promise((settle, fail) => {
-    const socket = connect({ host, port });
-    socket.once('error', fail);
-    socket.once('connect', () => {
-      socket.off('error', fail).on('error', () => undefined);
-      settle(socket);
-    });
-  });
 }

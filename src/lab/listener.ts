@@ -34,10 +34,7 @@ export async function holdClosed(address: string, port: number): Promise<Listene
   const anchor = await listen(address, 0, (socket) => socket.resume());
   try {
     const holder = await connected({ host: address, port: anchor.port, localAddress: address, localPort: port });
-    const stop = async () => {
-      holder.destroy();
-      await anchor.stop();
-    };
+    const stop = async () => void (await Promise.all([hangUp(holder), anchor.stop()]));
     return { port: holder.localPort as number, stop };
   } catch (error) {
     await anchor.stop();
@@ -55,7 +52,8 @@ function opened(server: Server, address: string, port: number): Promise<void> {
 /** A thousand may knock at once when a fleet is measured. */
 const BACKLOG = 1_024;
 
-function connected(to: TcpNetConnectOpts): Promise<Socket> {
+/** A connection of the lab's own, which nothing is said through. */
+export function connected(to: TcpNetConnectOpts): Promise<Socket> {
   return new Promise((settle, fail) => {
     const socket = connect(to);
     socket.once('error', fail);
@@ -64,6 +62,14 @@ function connected(to: TcpNetConnectOpts): Promise<Socket> {
       socket.resume();
       settle(socket);
     });
+  });
+}
+
+/** Resolves when the connection has let go of its port. */
+export function hangUp(socket: Socket): Promise<void> {
+  return new Promise((settle) => {
+    if (socket.closed) return settle();
+    socket.once('close', () => settle()).destroy();
   });
 }
 

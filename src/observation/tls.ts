@@ -44,7 +44,12 @@ export interface HelloLook {
   readonly offeredVersion: number;
   readonly offeredSuites: readonly number[];
   readonly answer:
-    | { readonly outcome: 'accepted'; readonly version: number; readonly cipherSuite: number; readonly cipherSuiteName: string }
+    | {
+        readonly outcome: 'accepted';
+        readonly version: number;
+        readonly cipherSuite: number;
+        readonly cipherSuiteName: string;
+      }
     | { readonly outcome: 'alert'; readonly description: string }
     | { readonly outcome: 'interrupted'; readonly interruption: Interruption };
   readonly exchange: readonly Frame[];

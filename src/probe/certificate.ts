@@ -1,21 +1,12 @@
 /** A certificate as an observation (RFC 5280). Whatever can not be read in it is null; it is never refused. */
-import type { KeyObject, X509Certificate } from 'node:crypto';
+import type { X509Certificate } from 'node:crypto';
 import { Malformed } from '../bytes/malformed.ts';
 import type { CertificateObservation } from '../observation/tls.ts';
-import { decodeSignatureAlgorithm } from '../protocol/x509/signature-algorithm.ts';
-
-const CURVE_BITS: Readonly<Record<string, number>> = {
-  prime256v1: 256,
-  secp384r1: 384,
-  secp521r1: 521,
-  secp224r1: 224,
-  prime192v1: 192,
-  ed25519: 256,
-  ed448: 448,
-};
+import { type CertificateKey, decodeCertificateAlgorithms } from '../protocol/x509/certificate.ts';
+import { CURVES, FIXED_KEY_BITS, KEY_TYPES } from '../protocol/x509/key-algorithms.ts';
 
 export function observeCertificate(certificate: X509Certificate): CertificateObservation {
-  const { subject, issuer } = certificate;
+  const { subject, issuer, raw } = certificate;
   return {
     subject: subject ?? '',
     issuer: issuer ?? '',
@@ -24,29 +15,30 @@ export function observeCertificate(certificate: X509Certificate): CertificateObs
     serialNumber: certificate.serialNumber,
     validFrom: isoDate(certificate.validFrom),
     validTo: isoDate(certificate.validTo),
-    ...observeKey(certificate),
-    signatureAlgorithm: signatureAlgorithm(certificate.raw),
+    ...observeAlgorithms(raw),
     sha256: certificate.fingerprint256.replaceAll(':', '').toLowerCase(),
     selfSigned: subject === issuer,
-    der: certificate.raw.toString('hex'),
+    der: raw.toString('hex'),
   };
 }
 
-function observeKey(certificate: X509Certificate): Pick<CertificateObservation, 'keyType' | 'keyBits' | 'curve'> {
-  const key = publicKey(certificate);
-  const details = key?.asymmetricKeyDetails;
-  const curve = details?.namedCurve ?? null;
-  const keyBits = details?.modulusLength ?? CURVE_BITS[curve ?? key?.asymmetricKeyType ?? ''] ?? null;
-  return { keyType: key?.asymmetricKeyType ?? 'unknown', keyBits, curve };
+type Algorithms = Pick<CertificateObservation, 'keyType' | 'keyBits' | 'curve' | 'signatureAlgorithm'>;
+
+function observeAlgorithms(raw: Buffer): Algorithms {
+  try {
+    const { key, signature } = decodeCertificateAlgorithms(raw, { tolerate: () => undefined });
+    return { ...observeKey(key), signatureAlgorithm: signature };
+  } catch (error) {
+    if (!(error instanceof Malformed)) throw error;
+    return { keyType: 'unknown', keyBits: null, curve: null, signatureAlgorithm: null };
+  }
 }
 
-/** Node throws for keys that its OpenSSL does not know. */
-function publicKey(certificate: X509Certificate): KeyObject | undefined {
-  try {
-    return certificate.publicKey;
-  } catch {
-    return undefined;
-  }
+function observeKey({ algorithm, curve, modulusBits }: CertificateKey): Omit<Algorithms, 'signatureAlgorithm'> {
+  const keyType = KEY_TYPES[algorithm] ?? algorithm;
+  const known = curve === undefined ? undefined : CURVES[curve];
+  const keyBits = modulusBits ?? known?.bits ?? FIXED_KEY_BITS[keyType] ?? null;
+  return { keyType, keyBits, curve: known?.name ?? curve ?? null };
 }
 
 /** Node writes a distinguished name one attribute a line, with line breaks in values escaped. */
@@ -71,13 +63,4 @@ function unquote(name: string): string {
 function isoDate(text: string): string | null {
   const time = Date.parse(text);
   return Number.isNaN(time) ? null : new Date(time).toISOString();
-}
-
-function signatureAlgorithm(raw: Buffer): string | null {
-  try {
-    return decodeSignatureAlgorithm(raw, { tolerate: () => undefined });
-  } catch (error) {
-    if (error instanceof Malformed) return null;
-    throw error;
-  }
 }

@@ -63,7 +63,8 @@ function observeChallenge(challenge: NtlmChallenge, durationMs: number): Challen
 function observeClock(filetime: bigint | undefined, durationMs: number): ClockObservation | null {
   if (filetime === undefined) return null;
   const serverMs = fromFiletime(filetime);
-  const skewSeconds = Math.round((serverMs - (Date.now() - durationMs / 2)) / 1000);
+  // Adding zero turns a rounded -0 into 0: JSON knows no other.
+  const skewSeconds = Math.round((serverMs - (Date.now() - durationMs / 2)) / 1000) + 0;
   const date = new Date(serverMs);
   const serverTime = Number.isNaN(date.getTime()) ? null : date.toISOString();
   return { filetime: filetime.toString(), serverTime, skewSeconds };

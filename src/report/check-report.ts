@@ -1,10 +1,7 @@
 /** What a report is made of, and how it may be asked for. */
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { ClientState, Prediction } from '../diagnosis/prediction.ts';
-import { grouped } from '../messages/figures.ts';
-import type { Words } from '../messages/words.ts';
 import type { Examination } from '../observation/examination.ts';
-import { LONGEST, visibleCopy } from './visible.ts';
 
 export interface CheckReport {
   readonly examination: Examination;
@@ -19,11 +16,6 @@ export interface TerminalOptions {
   readonly color: boolean;
   /** Also list what was ruled out, the signs of the stack, and the timings. */
   readonly details: boolean;
-}
-
-/** The same report with every string safe to show. */
-export function visibleReport(report: CheckReport, words: Words): CheckReport {
-  return visibleCopy(report, LONGEST, (characters) => words.report.shortened(grouped(characters)));
 }
 
 export function predictionShown({ diagnosis, clientFilter }: CheckReport): readonly Prediction[] {

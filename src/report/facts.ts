@@ -8,9 +8,17 @@ import type { ChallengeObservation, ClockObservation } from '../observation/cred
 import type { Connection, Examination } from '../observation/examination.ts';
 import type { CertificateObservation } from '../observation/tls.ts';
 import type { CheckReport } from './check-report.ts';
-import { endpoint, helloInWords, interruptionInWords, moment, negotiationInWords, tokenInWords } from './outcome.ts';
+import {
+  endpoint,
+  helloInWords,
+  interruptionInWords,
+  moment,
+  negotiationInWords,
+  offerInWords,
+  tokenInWords,
+} from './outcome.ts';
 import { releaseNames } from './sentences.ts';
-import { responseFlagNames, signatureName } from './wire-names.ts';
+import { protocolNames, responseFlagNames, signatureName } from './wire-names.ts';
 
 type FactName = keyof Words['report']['facts']['labels'];
 
@@ -150,4 +158,20 @@ function timingFact(examination: Examination, main: Connection | undefined, word
     time === undefined ? [] : [`${name} ${words.report.milliseconds(time < 10 ? time.toFixed(1) : time.toFixed(0))}`],
   );
   return fact('timings', told.join(words.report.listComma));
+}
+
+/** One offer, and which protocol the server chose for it ([MS-RDPBCGR] 2.2.1.1.1, 2.2.1.2.1). */
+export interface OfferRow {
+  readonly offer: string;
+  readonly answer: string;
+}
+
+/** Empty when only one offer was made: then the answer stands among the facts. */
+export function offerRows({ connections }: Examination, words: Words): readonly OfferRow[] {
+  const asked = connections.filter(({ purpose }) => purpose !== 'secondLook');
+  if (asked.length < 2) return [];
+  return asked.flatMap((connection) => {
+    const answer = offerInWords(connection, words);
+    return answer === undefined ? [] : [{ offer: protocolNames(connection.requestedProtocols, words), answer }];
+  });
 }

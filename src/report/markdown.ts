@@ -1,12 +1,12 @@
 /** The report as a Markdown document, for a ticket, a wiki or a mail; complete, since nobody can ask it again. */
 import type { Words } from '../messages/words.ts';
-import { type CheckReport, visibleReport } from './check-report.ts';
-import { factsOf, mainConnection } from './facts.ts';
+import type { CheckReport } from './check-report.ts';
+import { factsOf, mainConnection, offerRows } from './facts.ts';
 import { forecastOf } from './forecast.ts';
 import { markdownTable, markdownText } from './markdown-text.ts';
-import { offerRows } from './offers.ts';
 import { endpoint, inSeconds } from './outcome.ts';
 import { foundOnes, inShort, openQuestions, ruledOutOnes, sayFound, stackInWords } from './sentences.ts';
+import { visibleReport } from './visible.ts';
 
 export function renderMarkdown(report: CheckReport, words: Words): string {
   const shown = visibleReport(report, words);

@@ -11,17 +11,19 @@ const GAP = 3;
 /** Below this the last column is no pleasure to read. */
 const LEAST_LAST = 20;
 
+/** Without headings when there are none. */
 export function table(
   headings: readonly Cell[],
   rows: readonly (readonly Cell[])[],
   indent: number,
   width: number,
 ): readonly string[] {
-  const widths = headings.map((_, column) => columnWidth([headings, ...rows], column));
+  const all = headings.length > 0 ? [headings, ...rows] : rows;
+  const widths = (all[0] ?? []).map((_, column) => columnWidth(all, column));
   const before = widths.slice(0, -1).reduce((sum, each) => sum + each + GAP, indent);
-  const last = width - before;
-  if (last < Math.max(1, Math.min(LEAST_LAST, widths.at(-1) ?? 0))) return blocks(rows, indent, width);
-  return [headings, ...rows].flatMap((row) => tableRow(row, widths, indent, width));
+  const last = Math.max(1, Math.min(LEAST_LAST, widths.at(-1) ?? 0));
+  if (width - before < last) return blocks(rows, indent, width);
+  return all.flatMap((row) => tableRow(row, widths, indent, width));
 }
 
 function columnWidth(rows: readonly (readonly Cell[])[], column: number): number {

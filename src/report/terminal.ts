@@ -2,18 +2,17 @@
  * The report a person reads on a terminal: first the answer, then which machine, what was seen, what will happen to whom,
  * and how to ask for the reasons.
  */
-import type { AnyFound } from '../diagnosis/finding.ts';
 import type { Words } from '../messages/words.ts';
-import { type CheckReport, type TerminalOptions, visibleReport } from './check-report.ts';
-import { factsOf, mainConnection } from './facts.ts';
+import type { CheckReport, TerminalOptions } from './check-report.ts';
+import { factsOf, mainConnection, offerRows } from './facts.ts';
 import { type ForecastRow, forecastOf } from './forecast.ts';
-import { offerRows } from './offers.ts';
+import { foundLines } from './found-lines.ts';
 import { endpoint, inSeconds } from './outcome.ts';
-import { bullet, heading, INDENT, indented, labelled, MARGIN } from './page.ts';
-import { type Paint, paintFor, paintSeverity } from './paint.ts';
-import { foundOnes, inShort, openQuestions, ruledOutOnes, sayFound, stackInWords } from './sentences.ts';
+import { bullet, heading, INDENT, indented, labelled, MARGIN, type Paint, paintFor, paintSeverity } from './page.ts';
+import { foundOnes, inShort, openQuestions, ruledOutOnes, stackInWords } from './sentences.ts';
 import { table } from './table.ts';
-import { displayWidth, padEnd } from './width.ts';
+import { visibleReport } from './visible.ts';
+import { displayWidth } from './width.ts';
 import { wrap } from './wrap.ts';
 
 interface Page {
@@ -73,7 +72,7 @@ function found(page: Page): readonly string[] {
   const findings = foundOnes(report.diagnosis.findings);
   const lines = [...heading(words.report.foundHeading, width, paint.bold)];
   if (findings.length === 0) lines.push(...bullet('○', words.report.nothingFound, width, paint.dim));
-  if (findings.length > 0) lines.push(...foundLines(findings, page));
+  if (findings.length > 0) lines.push(...foundLines(findings, words, width, paint));
   const others = ruledOutOnes(report.diagnosis.findings).length;
   if (others > 0) lines.push(...bullet('–', words.report.ruledOutCount(others), width, paint.dim));
   for (const { reason, codes: open } of openQuestions(report.diagnosis.findings)) {
@@ -81,39 +80,6 @@ function found(page: Page): readonly string[] {
     lines.push(...bullet('?', `${words.terms.reasons[reason]}: ${named}`, width, paint.dim));
   }
   return lines;
-}
-
-/** `● severity  sentence`, then code and confidence: at the right edge where all fit there, else below the sentence. */
-function foundLines(findings: readonly AnyFound[], page: Page): readonly string[] {
-  const { words, width, paint } = page;
-  const codes = Math.max(...findings.map(({ code }) => code.length));
-  const severities = Math.max(...findings.map(({ severity }) => displayWidth(words.terms.severities[severity])));
-  const rows = findings.map((finding) => {
-    const confidence = words.report.confidence(words.terms.confidences[finding.confidence]);
-    return {
-      tone: paintSeverity(paint, finding.severity),
-      lead: `● ${padEnd(words.terms.severities[finding.severity], severities)}  `,
-      text: sayFound(finding, words),
-      beside: `${padEnd(finding.code, codes)}   ${confidence}`,
-      below: `${finding.code}   ${confidence}`,
-    };
-  });
-  const room = width - INDENT;
-  const fits = rows.every(({ lead, text, beside }) => displayWidth(lead + text) + 3 + displayWidth(beside) <= room);
-  return rows.flatMap(({ tone, lead, text, beside, below }) => {
-    const margin = INDENT + displayWidth(lead);
-    const start = ' '.repeat(INDENT) + tone(lead);
-    if (fits) {
-      const filled = padEnd(text, width - margin - displayWidth(beside));
-      return [start + filled + paint.dim(beside)];
-    }
-    const [first = '', ...rest] = wrap(text, width - margin);
-    return [
-      start + first,
-      ...rest.map((line) => ' '.repeat(margin) + line),
-      ...indented(below, margin, width, paint.dim),
-    ];
-  });
 }
 
 function facts(page: Page): readonly string[] {
@@ -166,11 +132,7 @@ function ruledOut(page: Page): readonly string[] {
   const ones = ruledOutOnes(report.diagnosis.findings);
   if (ones.length === 0) return [];
   const rows = ones.map(({ code }) => [{ text: code, paint: paint.dim }, { text: words.ailments[code].ruledOut }]);
-  const headings = [words.report.columns.code, ''].map((text) => ({ text, paint: paint.dim }));
-  return [
-    ...heading(words.report.ruledOutHeading, width, paint.bold),
-    ...table(headings, rows, INDENT, width).slice(1),
-  ];
+  return [...heading(words.report.ruledOutHeading, width, paint.bold), ...table([], rows, INDENT, width)];
 }
 
 function stackSigns(page: Page): readonly string[] {

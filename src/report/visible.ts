@@ -3,7 +3,10 @@
  * turn the writing direction, hide itself or pose as our own words is shown as `\u{...}` instead, and what is too long is
  * cut. Every string of a report passes through here before any layer of paint.
  */
-import { clusters, displayWidth } from './width.ts';
+import { grouped } from '../messages/figures.ts';
+import type { Words } from '../messages/words.ts';
+import type { CheckReport } from './check-report.ts';
+import { clusters, displayWidth, isPlain } from './width.ts';
 
 /**
  * Controls, format characters, surrogates, private use and unassigned (C), line and paragraph separators, and everything a
@@ -13,19 +16,18 @@ const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
 const UNSEEN_ALL = new RegExp(UNSEEN.source, 'gu');
 /** A mark with nothing to stand on, or the fifth on one base: such towers reach into the lines around them. */
 const STRAY_MARKS = /(?<=^|[\s}])\p{M}+|(?<=\p{M}{4})\p{M}+/gu;
-const PRINTABLE_ASCII = /^[\x20-\x7e]*$/;
 
 /** Says how long the whole text was, in the reader's language. */
 export type TellLength = (characters: number) => string;
 
 /** Longest text of a server that is shown, in columns. */
-export const LONGEST = 120;
+const LONGEST = 120;
 
 const countOnly: TellLength = (characters) => `(${characters})`;
 
 /** At most `maxWidth` columns, not counting the note on its length. */
 export function visible(text: string, maxWidth = LONGEST, tellLength = countOnly): string {
-  if (PRINTABLE_ASCII.test(text) && text.length <= maxWidth) return text;
+  if (text.length <= maxWidth && isPlain(text) && displayWidth(text) <= maxWidth) return text;
   // One column takes one character at least, save for marks, of which four can stack.
   const head = text.slice(0, maxWidth * 6);
   const escaped = escapeUnseen(head);
@@ -35,7 +37,7 @@ export function visible(text: string, maxWidth = LONGEST, tellLength = countOnly
 
 /** The same for text that is kept whole, such as a file to be written. */
 export function escapeUnseen(text: string): string {
-  if (PRINTABLE_ASCII.test(text)) return text;
+  if (isPlain(text)) return text;
   return text
     .replace(UNSEEN_ALL, escapeCharacter)
     .replace(STRAY_MARKS, (marks) => [...marks].map(escapeCharacter).join(''));
@@ -66,6 +68,11 @@ function countCharacters(text: string): number {
 const HEX_KEYS: ReadonlySet<string> = new Set(['hex', 'der', 'sha256']);
 /** Distinguished names come one part a line. */
 const NAME_KEYS: ReadonlySet<string> = new Set(['subject', 'issuer']);
+
+/** The same report with every string safe to show. */
+export function visibleReport(report: CheckReport, words: Words): CheckReport {
+  return visibleCopy(report, LONGEST, (characters) => words.report.shortened(grouped(characters)));
+}
 
 /** A copy of an observation or judgement in which every string is visible. */
 export function visibleCopy<T>(value: T, maxWidth: number, tellLength: TellLength): T {

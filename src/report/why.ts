@@ -2,13 +2,13 @@
 import type { AilmentCode } from '../diagnosis/ailment.ts';
 import type { Evidence, Finding } from '../diagnosis/finding.ts';
 import type { Words } from '../messages/words.ts';
-import { type CheckReport, visibleReport } from './check-report.ts';
+import type { CheckReport } from './check-report.ts';
 import { furtherSteps } from './further-steps.ts';
 import { hexLine, type Marked } from './hex-line.ts';
-import { indented, labelled, MARGIN } from './page.ts';
-import { type Paint, paintFor, paintSeverity } from './paint.ts';
+import { indented, labelled, MARGIN, type Paint, paintFor, paintSeverity } from './page.ts';
 import { sayFound } from './sentences.ts';
 import { type Message, type Step, stepsOfConnection, stepsOfHellos, stepsOfReaching } from './steps.ts';
+import { visibleReport } from './visible.ts';
 import { displayWidth, padEnd } from './width.ts';
 import { wrap } from './wrap.ts';
 

@@ -2,7 +2,7 @@
  * Breaks text into lines of a given width: Latin words and runs of katakana stay whole, and Japanese punctuation stands
  * neither at the wrong end of a line nor at the wrong beginning ([JIS X 4051], in its simplest form).
  */
-import { clusters, displayWidth } from './width.ts';
+import { clusters, displayWidth, isPlain } from './width.ts';
 
 /** May not begin a line. */
 const CLOSING = /^[、。，．・：；？！ー〜～々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ）」』】〕〉》\])}…]/u;
@@ -53,7 +53,7 @@ function pieces(text: string): readonly string[] {
 }
 
 function staysWith(before: string, piece: string): boolean {
-  return CLOSING.test(piece) || OPENING.test(before) || MARKS_ONLY.test(piece);
+  return CLOSING.test(piece) || OPENING.test(before) || (!isPlain(piece) && MARKS_ONLY.test(piece));
 }
 
 function isSpace(piece: string): boolean {

@@ -47,7 +47,10 @@ export function splitWords(command: string): readonly string[] {
   return [...command.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
 }
 
-export function runCli(args: readonly string[], options: { input?: string; env?: NodeJS.ProcessEnv } = {}): Promise<Ran> {
+export function runCli(
+  args: readonly string[],
+  options: { input?: string; env?: NodeJS.ProcessEnv } = {},
+): Promise<Ran> {
   const { LANG: _, LC_ALL: __, LC_MESSAGES: ___, NO_COLOR: ____, FORCE_COLOR: _____, ...inherited } = process.env;
   const env = { ...inherited, ...options.env };
   return new Promise((settle, fail) => {

@@ -42,7 +42,7 @@ export interface LookOptions {
 const ADDRESS = '192.168.10.21';
 const EVERYTHING = 0x0b;
 
-export const TARGET: Target = {
+const TARGET: Target = {
   asGiven: ADDRESS,
   host: ADDRESS,
   hostKind: 'ipv4',

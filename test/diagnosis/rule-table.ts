@@ -21,7 +21,7 @@ export function describeRule<C extends AilmentCode>(code: C, rows: readonly Row<
   });
 }
 
-export function findingOf(examination: Examination, code: AilmentCode): Finding | undefined {
+function findingOf(examination: Examination, code: AilmentCode): Finding | undefined {
   return judge(examination).findings.find((finding) => finding.code === code);
 }
 

@@ -105,7 +105,7 @@ export function replying(reply: Reply): Sketch {
   return windows({}, { credssp: () => reply });
 }
 
-export function requireNla(requested: number): Answer {
+function requireNla(requested: number): Answer {
   if ((requested & 8) !== 0) return { selected: 8, flags: 0x1f };
   return (requested & 2) !== 0 ? { selected: 2, flags: 0x1f } : { refused: 5 };
 }
@@ -119,7 +119,7 @@ export function offerNla(others: 'rdp' | 'tls' | 'both'): Sketch['negotiate'] {
   };
 }
 
-export function certificate(change: Partial<CertificateObservation> = {}): CertificateObservation {
+function certificate(change: Partial<CertificateObservation> = {}): CertificateObservation {
   const commonName = change.commonName === undefined ? 'SV-KEIRI01' : change.commonName;
   return {
     subject: `CN=${commonName}`,

@@ -1,5 +1,5 @@
 /** A program that stays: in a process group of its own, its words kept for the reader of a failed test, and always ended. */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { LOCALE, type Program, pathOf } from './programs.ts';
@@ -24,44 +24,48 @@ const PATIENCE_MS = 3_000;
 
 /** Prints line by line, and is told to end should the tests die before they stop it. */
 export function startDaemon(program: Program, args: readonly string[], options: DaemonOptions): Daemon {
-  const { env, cwd, onThirdOutput } = options;
+  const child = launch(program, args, options);
+  const printed: string[] = [];
+  listen(child.stdio[1], (text) => void printed.push(text));
+  listen(child.stdio[2], (text) => void printed.push(text));
+  listen(child.stdio[3], (text) => options.onThirdOutput?.(text));
+  child.on('error', ({ message }) => void printed.push(message));
+  let hasEnded = false;
+  // `close` comes last, when nobody holds its output any more; without an `exit` before it, it never started.
+  const ended = new Promise<void>((settle) => void child.once('exit', settle).once('close', settle));
+  const gone = new Promise<void>((settle) => void child.once('close', settle));
+  void ended.then(() => {
+    hasEnded = true;
+  });
+  const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {
+    if (!hasEnded) signalGroup(child.pid, signal);
+    const late = setTimeout(() => signalGroup(child.pid, 'SIGKILL'), PATIENCE_MS);
+    await ended;
+    clearTimeout(late);
+    // What it started may outlive it.
+    signalGroup(child.pid, 'SIGKILL');
+    await gone;
+  };
+  let stopping: Promise<void> | undefined;
+  return {
+    program,
+    log: () => printed.join(''),
+    hasEnded: () => hasEnded,
+    stop: (signal) => {
+      stopping ??= stop(signal);
+      return stopping;
+    },
+  };
+}
+
+function launch(program: Program, args: readonly string[], { cwd, env }: DaemonOptions): ChildProcess {
   const command = ['--pdeathsig', 'TERM', pathOf('stdbuf'), '-oL', '-eL', pathOf(program), ...args];
-  const child = spawn(pathOf('setpriv'), command, {
+  return spawn(pathOf('setpriv'), command, {
     cwd,
     env: { ...process.env, ...LOCALE, ...env },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
-  const printed: string[] = [];
-  const keep = (text: string) => void printed.push(text);
-  listen(child.stdio[1], keep);
-  listen(child.stdio[2], keep);
-  listen(child.stdio[3], (text) => onThirdOutput?.(text));
-  child.on('error', ({ message }) => keep(message));
-  let state: 'running' | 'ended' | 'gone' = 'running';
-  const ended = new Promise<void>((settle) => {
-    const end = (now: typeof state) => {
-      state = now;
-      settle();
-    };
-    child.once('exit', () => end('ended')).once('close', () => end('gone'));
-  });
-  const gone = new Promise<void>((settle) => void child.once('close', () => settle()));
-  return {
-    program,
-    log: () => printed.join(''),
-    hasEnded: () => state !== 'running',
-    stop: async (signal = 'SIGTERM') => {
-      if (state === 'gone') return;
-      signalGroup(child.pid, signal);
-      const late = setTimeout(() => signalGroup(child.pid, 'SIGKILL'), PATIENCE_MS);
-      await ended;
-      clearTimeout(late);
-      // What it started may outlive it and keep its output open.
-      signalGroup(child.pid, 'SIGKILL');
-      await gone;
-    },
-  };
 }
 
 function listen(stream: unknown, hear: (text: string) => void): void {
@@ -78,7 +82,7 @@ function signalGroup(pid: number | undefined, signal: NodeJS.Signals): void {
 }
 
 /** Asks again and again until there is an answer; the daemon must neither end before nor take longer than this. */
-export async function untilReady<T>(daemon: Daemon, ask: () => Promise<T | undefined>, limitMs = 10_000): Promise<T> {
+export async function untilReady<T>(daemon: Daemon, ask: () => Promise<T | undefined>, limitMs = 20_000): Promise<T> {
   const deadline = Date.now() + limitMs;
   while (Date.now() < deadline && !daemon.hasEnded()) {
     const answer = await ask();

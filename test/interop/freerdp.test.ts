@@ -3,12 +3,14 @@
  * its NTLM; and that it is taken for what it is, not for a Windows with or without an update.
  */
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import { judge } from '../../src/diagnosis/judge.ts';
 import type { Examination } from '../../src/observation/examination.ts';
 import { type AnswerRow, answersOf, foundCodes, look, mainConnection, responseFlagsOf } from './answers.ts';
 import { readCertificate } from './certificates.ts';
+import { lookAtPatient, traitsOf } from './imitation.ts';
+import { keepUntilTheEnd } from './keep.ts';
 import { type Peer, SHADOW_PROGRAMS, shadowCertificate, startShadow } from './peers.ts';
 import { describeWith } from './programs.ts';
 import { lookWithOpenSsl } from './tls-client.ts';
@@ -74,16 +76,16 @@ const MODES: readonly Mode[] = [
 
 describeWith([...SHADOW_PROGRAMS, 'openssl'], 'FreeRDP 2.11 shadow server', () => {
   describe.each(MODES)('$name', ({ security, answers, hasTls, found }) => {
+    const keep = keepUntilTheEnd();
     let peer: Peer;
     let examination: Examination;
     let diagnosis: Diagnosis;
 
     beforeAll(async () => {
-      peer = await startShadow(security);
+      peer = await keep.running(startShadow(security));
       examination = await look(peer.target);
       diagnosis = judge(examination);
-    }, 30_000);
-    afterAll(() => peer?.stop());
+    });
     beforeEach(({ onTestFailed }) => onTestFailed(() => console.error(peer.log())));
 
     it('answers every offer as FreeRDP does', () => {
@@ -119,6 +121,10 @@ describeWith([...SHADOW_PROGRAMS, 'openssl'], 'FreeRDP 2.11 shadow server', () =
     });
 
     if (security === 'nla') {
+      it('is what the lab imitates', async () => {
+        expect(traitsOf(await lookAtPatient('freerdp'))).toEqual(traitsOf(examination));
+      });
+
       it('answers CredSSP 6 with a nonce and NTLM 6.1.7601, and is named FreeRDP', () => {
         expect(mainConnection(examination).credssp).toMatchObject({
           outcome: 'answered',

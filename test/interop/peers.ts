@@ -2,11 +2,11 @@
  * Remote Desktop servers from Debian's packages: FreeRDP's shadow server, xrdp, and weston's RDP backend. Each runs on a place
  * of its own with a folder of its own, and leaves nothing behind when it is stopped.
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OpenSslCertificate } from './certificates.ts';
 import { type Daemon, type DaemonOptions, startDaemon, untilReady } from './daemon.ts';
+import { makeFolder, removeFolder } from './keep.ts';
 import { drawEndpoint, type Endpoint, isListening } from './loopback.ts';
 import { type Program, pathOf } from './programs.ts';
 
@@ -153,17 +153,16 @@ async function ready<T>(daemon: Daemon, ask: () => Promise<T | undefined>): Prom
 
 /** A folder that lasts as long as what was started in it. */
 async function inFolder<T extends { stop(): Promise<void> }>(start: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'rdp-interop-'));
-  const remove = () => rm(folder, { recursive: true, force: true });
+  const folder = await makeFolder();
   try {
     const started = await start(folder);
     const stop = async () => {
       await started.stop();
-      await remove();
+      await removeFolder(folder);
     };
     return { ...started, stop };
   } catch (error) {
-    await remove();
+    await removeFolder(folder);
     throw error;
   }
 }

@@ -10,6 +10,7 @@ import { describe, expect, it } from 'vitest';
 const PACKAGE_OF = {
   dumpcap: 'wireshark-common',
   'freerdp-shadow-cli': 'freerdp2-shadow-x11',
+  ip: 'iproute2',
   nmap: 'nmap',
   openssl: 'openssl',
   setpriv: 'util-linux',
@@ -40,7 +41,7 @@ export function describeWith(
     return;
   }
   describe(title, () => {
-    it(reason, ({ skip }) => {
+    it('has what it needs', ({ skip }) => {
       if (process.env.CI === 'true') expect.fail(`${title}: ${reason}`);
       skip(reason);
     });

@@ -1,36 +1,31 @@
 /** weston's RDP backend: TLS and standard RDP security, no Network Level Authentication, and no login at all. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import { judge } from '../../src/diagnosis/judge.ts';
 import type { Examination } from '../../src/observation/examination.ts';
 import { answersOf, foundCodes, look, mainConnection, responseFlagsOf } from './answers.ts';
 import { type CertificateReading, makeCertificate, readCertificateFile } from './certificates.ts';
+import { lookAtPatient, traitsOf } from './imitation.ts';
+import { keepUntilTheEnd } from './keep.ts';
 import { type Peer, startWeston, WESTON_PROGRAMS } from './peers.ts';
 import { describeWith } from './programs.ts';
 import { lookWithOpenSsl } from './tls-client.ts';
 
 describeWith(WESTON_PROGRAMS, 'weston 10 with the RDP backend', () => {
-  let folder: string;
+  const keep = keepUntilTheEnd();
   let peer: Peer;
   let certificate: CertificateReading;
   let examination: Examination;
   let diagnosis: Diagnosis;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'rdp-interop-'));
+    const folder = await keep.folder();
     const names = ['DNS:経理サーバー.corp.example'];
     const made = await makeCertificate({ folder, key: 'rsa', subject: '/C=JP/O=株式会社山田/CN=経理サーバー', names });
     certificate = await readCertificateFile(made);
-    peer = await startWeston(made);
+    peer = await keep.running(startWeston(made));
     examination = await look(peer.target);
     diagnosis = judge(examination);
-  }, 30_000);
-  afterAll(async () => {
-    await peer?.stop();
-    await rm(folder, { recursive: true, force: true });
   });
   beforeEach(({ onTestFailed }) => onTestFailed(() => console.error(peer.log())));
 
@@ -57,6 +52,10 @@ describeWith(WESTON_PROGRAMS, 'weston 10 with the RDP backend', () => {
 
   it('is named weston', () => {
     expect(diagnosis.stack).toMatchObject({ stack: 'weston', releases: [], build: null });
+  });
+
+  it('is what the lab imitates', async () => {
+    expect(traitsOf(await lookAtPatient('weston'))).toEqual(traitsOf(examination));
   });
 
   it('shows the certificate it was given', async () => {

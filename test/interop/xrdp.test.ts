@@ -2,15 +2,14 @@
  * xrdp in each of its security layers. It has no Network Level Authentication at all, and yet answers an offer of nothing else
  * with a confirm that selects standard RDP security: whoever counts confirms calls it NLA-capable.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import { judge } from '../../src/diagnosis/judge.ts';
 import type { Examination } from '../../src/observation/examination.ts';
 import { type AnswerRow, answersOf, foundCodes, look, mainConnection, responseFlagsOf } from './answers.ts';
 import { type CertificateReading, makeCertificate, readCertificateFile } from './certificates.ts';
+import { lookAtPatient, traitsOf } from './imitation.ts';
+import { keepUntilTheEnd } from './keep.ts';
 import { type Peer, startXrdp, XRDP_PROGRAMS } from './peers.ts';
 import { describeWith } from './programs.ts';
 import { lookWithOpenSsl } from './tls-client.ts';
@@ -48,24 +47,20 @@ const LAYERS: readonly Layer[] = [
 
 describeWith(XRDP_PROGRAMS, 'xrdp 0.9.21', () => {
   describe.each(LAYERS)('security_layer=$layer', ({ layer, answers, selected }) => {
-    let folder: string;
+    const keep = keepUntilTheEnd();
     let peer: Peer;
     let certificate: CertificateReading;
     let examination: Examination;
     let diagnosis: Diagnosis;
 
     beforeAll(async () => {
-      folder = await mkdtemp(join(tmpdir(), 'rdp-interop-'));
+      const folder = await keep.folder();
       const names = ['DNS:sv-keiri01.corp.example', 'IP:192.0.2.1'];
       const made = await makeCertificate({ folder, key: 'p256', subject: '/O=経理部/CN=山田太郎 𠮷', names });
       certificate = await readCertificateFile(made);
-      peer = await startXrdp(layer, made);
+      peer = await keep.running(startXrdp(layer, made));
       examination = await look(peer.target);
       diagnosis = judge(examination);
-    }, 30_000);
-    afterAll(async () => {
-      await peer?.stop();
-      await rm(folder, { recursive: true, force: true });
     });
     beforeEach(({ onTestFailed }) => onTestFailed(() => console.error(peer.log())));
 
@@ -85,6 +80,12 @@ describeWith(XRDP_PROGRAMS, 'xrdp 0.9.21', () => {
     it('is named xrdp', () => {
       expect(diagnosis.stack).toMatchObject({ stack: 'xrdp', releases: [], build: null });
     });
+
+    if (layer === 'negotiate') {
+      it('is what the lab imitates', async () => {
+        expect(traitsOf(await lookAtPatient('xrdp'))).toEqual(traitsOf(examination));
+      });
+    }
 
     if (selected === 'tls') {
       it('shows the certificate it was given', async () => {

@@ -139,7 +139,9 @@ describe('stopping', () => {
     await Promise.all(endings);
     for (const stream of waiting) stream.destroy();
     await Promise.all(waiting.map((stream) => stream.closed || new Promise((closed) => stream.once('close', closed))));
-    await expect(call(find('server2022'))).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+    for (const name of ['server2022', 'nobody-answers', 'nobody-home']) {
+      await expect(call(find(name))).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+    }
     await expect.poll(held).toEqual([]);
   });
 

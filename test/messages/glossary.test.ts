@@ -6,6 +6,7 @@ import { ailmentTexts, otherTexts } from './all-texts.ts';
 import { forbiddenIn, readGlossary } from './glossary.ts';
 
 const TERMS = readGlossary(readFileSync(new URL('../../docs/glossary.md', import.meta.url), 'utf8'));
+const COMMAND_LINE = readFileSync(new URL('../../src/messages/command/ja.ts', import.meta.url), 'utf8');
 const japanese = await loadWords('ja');
 const texts = [...ailmentTexts(japanese), ...otherTexts(japanese)];
 
@@ -20,6 +21,10 @@ test('the catalogue uses the terms of the glossary and none of the variants', ()
     expect({ at, text, variants: forbiddenIn(text, TERMS) }).toEqual({ at, text, variants: [] });
 });
 
+test('the command line keeps to the glossary as well', () => {
+  expect(forbiddenIn(COMMAND_LINE, TERMS)).toEqual([]);
+});
+
 test('a variant would be noticed, but not within the right term', () => {
   expect(forbiddenIn('サーバに接続するクライアント端末', TERMS)).toEqual(['サーバ', 'クライアント端末']);
   expect(forbiddenIn('サーバーとコンピューターのユーザー', TERMS)).toEqual([]);
@@ -30,7 +35,7 @@ test('a variant would be noticed, but not within the right term', () => {
 });
 
 test('the glossary explains words that are in use', () => {
-  const all = texts.map(({ text }) => text).join('\n');
+  const all = [...texts.map(({ text }) => text), COMMAND_LINE].join('\n');
   const unused = TERMS.filter(({ japanese: term }) => !all.includes(term)).map(({ japanese: term }) => term);
   expect(unused).toEqual([]);
 });

@@ -18,9 +18,11 @@ export function readGlossary(markdown: string): readonly Term[] {
   });
 }
 
-/** Variants that a text uses in spite of the glossary; a variant within a right term does not count. */
+/** Variants that a text uses in spite of the glossary; a variant within a longer right term does not count. */
 export function forbiddenIn(text: string, terms: readonly Term[]): readonly string[] {
-  const right = terms.map(({ japanese }) => japanese).toSorted((a, b) => b.length - a.length);
-  const rest = right.reduce((left, term) => left.replaceAll(term, '\u25a1'), text);
-  return terms.flatMap(({ not }) => not).filter((variant) => rest.includes(variant));
+  const isUsed = (variant: string): boolean => {
+    const longer = terms.map(({ japanese }) => japanese).filter((term) => term.includes(variant));
+    return longer.reduce((rest, term) => rest.replaceAll(term, '\u25a1'), text).includes(variant);
+  };
+  return terms.flatMap(({ not }) => not).filter(isUsed);
 }

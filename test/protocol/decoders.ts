@@ -23,7 +23,7 @@ import * as init from '../../src/protocol/spnego/neg-token-init.ts';
 import * as resp from '../../src/protocol/spnego/neg-token-resp.ts';
 import * as clientHello from '../../src/protocol/tls/client-hello.ts';
 import * as serverHello from '../../src/protocol/tls/server-hello.ts';
-import * as signature from '../../src/protocol/x509/signature-algorithm.ts';
+import * as certificate from '../../src/protocol/x509/certificate.ts';
 import { CERTIFICATES } from '../vectors/certificate.ts';
 import * as any from './messages.ts';
 
@@ -143,7 +143,7 @@ export const DECODERS: readonly Decoder[] = [
   decoder('tls/server-hello', 'decodeServerFlight', messages.flight, (b) => serverHello.decodeServerFlight(b)),
   decoder('tls/server-hello', 'measureRecord', messages.flight, serverHello.measureRecord),
 
-  ...derDecoder('x509/signature-algorithm', 'decodeSignatureAlgorithm', messages.certificate, (b, r) =>
-    signature.decodeSignatureAlgorithm(b, r),
+  ...derDecoder('x509/certificate', 'decodeCertificateAlgorithms', messages.certificate, (b, r) =>
+    certificate.decodeCertificateAlgorithms(b, r),
   ),
 ];

@@ -125,21 +125,21 @@ function full(machine: Machine, address: string, tls?: Connection['tls']): reado
   return [mainWithNla(machine, address, tls), ...nlaRequiredOffers(address), secondLook(machine, address)];
 }
 
-export const unpatched2016: Examination = examination(named('sv-keiri01'), '192.168.10.21', {
+const unpatched2016: Examination = examination(named('sv-keiri01'), '192.168.10.21', {
   connections: full(KEIRI, '192.168.10.21'),
 });
 
-export const patched2022: Examination = examination(named('files01.example.com'), '192.0.2.7', {
+const patched2022: Examination = examination(named('files01.example.com'), '192.0.2.7', {
   connections: full(FILES, '192.0.2.7', established(certificate('files01.example.com'), 'TLSv1.3')),
 });
 
-export const quickLook: Examination = examination(addressed('192.0.2.7'), '192.0.2.7', {
+const quickLook: Examination = examination(addressed('192.0.2.7'), '192.0.2.7', {
   mode: 'quick',
   durationMs: 61.2,
   connections: [mainWithNla(FILES, '192.0.2.7', established(certificate('files01.example.com'), 'TLSv1.3'))],
 });
 
-export const mirrored: Examination = examination(named('gw.example.com'), '192.0.2.9', {
+const mirrored: Examination = examination(named('gw.example.com'), '192.0.2.9', {
   connections: [
     mainWithNla(FILES, '192.0.2.9'),
     ...nlaRequiredOffers('192.0.2.9'),
@@ -147,21 +147,21 @@ export const mirrored: Examination = examination(named('gw.example.com'), '192.0
   ],
 });
 
-export const freerdp: Examination = examination(addressed('127.0.0.1'), '127.0.0.1', {
+const freerdp: Examination = examination(addressed('127.0.0.1'), '127.0.0.1', {
   connections: full(SHADOW, '127.0.0.1', established(certificate('workstation'), 'TLSv1.3')),
 });
 
-export const refusedConnection: Examination = examination(addressed('2001:db8::21', 'ipv6', 3390), null, {
+const refusedConnection: Examination = examination(addressed('2001:db8::21', 'ipv6', 3390), null, {
   attempts: [{ address: '2001:db8::21', durationMs: 0.9, failure: { kind: 'refused', code: 'ECONNREFUSED' } }],
   durationMs: 3.2,
 });
 
-export const nameNotFound: Examination = examination(named('経理サーバー'), null, {
+const nameNotFound: Examination = examination(named('経理サーバー'), null, {
   resolution: { outcome: 'notFound', code: 'ENOTFOUND', durationMs: 12.5 },
   durationMs: 13.1,
 });
 
-export const timedOut: Examination = examination(named('old.example.com'), null, {
+const timedOut: Examination = examination(named('old.example.com'), null, {
   resolution: { outcome: 'resolved', addresses: ['2001:db8::7', '192.0.2.44'], durationMs: 8.8 },
   attempts: [
     { address: '2001:db8::7', durationMs: 0.4, failure: { kind: 'networkUnreachable', code: 'ENETUNREACH' } },
@@ -172,7 +172,7 @@ export const timedOut: Examination = examination(named('old.example.com'), null,
 
 const onlyTls = selected(EVERYTHING, PROTOCOL.SSL, 0x01);
 
-export const tripleDesOnly: Examination = examination(addressed('198.51.100.8'), '198.51.100.8', {
+const tripleDesOnly: Examination = examination(addressed('198.51.100.8'), '198.51.100.8', {
   connections: [
     {
       ...offer('main', EVERYTHING, selected(EVERYTHING, PROTOCOL.HYBRID, 0x0f), '198.51.100.8'),
@@ -202,7 +202,7 @@ export const tripleDesOnly: Examination = examination(addressed('198.51.100.8'),
   ],
 });
 
-export const xrdp: Examination = examination(addressed('192.0.2.30'), '192.0.2.30', {
+const xrdp: Examination = examination(addressed('192.0.2.30'), '192.0.2.30', {
   connections: [
     { ...offer('main', EVERYTHING, onlyTls, '192.0.2.30'), tls: established(certificate('xrdp')) },
     offer('offerRdp', PROTOCOL.RDP, selected(PROTOCOL.RDP, PROTOCOL.RDP, 0x01), '192.0.2.30'),
@@ -211,13 +211,13 @@ export const xrdp: Examination = examination(addressed('192.0.2.30'), '192.0.2.3
   ],
 });
 
-export const noCertificate: Examination = examination(addressed('192.0.2.31'), '192.0.2.31', {
+const noCertificate: Examination = examination(addressed('192.0.2.31'), '192.0.2.31', {
   connections: [offer('main', EVERYTHING, refused(EVERYTHING, 3), '192.0.2.31')],
 });
 
 const banner = text('SSH-2.0-OpenSSH_9.2p1 Debian-2\r\n');
 
-export const sshOnThePort: Examination = examination(addressed('192.0.2.22'), '192.0.2.22', {
+const sshOnThePort: Examination = examination(addressed('192.0.2.22'), '192.0.2.22', {
   connections: [
     {
       ...offer('main', EVERYTHING, selected(EVERYTHING, 0), '192.0.2.22'),
@@ -241,7 +241,7 @@ export const sshOnThePort: Examination = examination(addressed('192.0.2.22'), '1
 
 const negotiatedNla = selected(EVERYTHING, PROTOCOL.HYBRID);
 
-export const ntlmRefused: Examination = examination(named('dc01.example.com'), '192.0.2.2', {
+const ntlmRefused: Examination = examination(named('dc01.example.com'), '192.0.2.2', {
   connections: [
     {
       ...offer('main', EVERYTHING, negotiatedNla, '192.0.2.2'),
@@ -272,7 +272,7 @@ const HOSTILE: Machine = {
   dnsForest: '',
 };
 
-export const hostileNames: Examination = examination({ ...named('sv'), asGiven: 'sv; rm -rf ~' }, '192.0.2.66', {
+const hostileNames: Examination = examination({ ...named('sv'), asGiven: 'sv; rm -rf ~' }, '192.0.2.66', {
   connections: [
     mainWithNla(
       HOSTILE,

@@ -16,7 +16,7 @@ import {
   encodeNegTokenInit,
 } from '../../src/protocol/spnego/neg-token-init.ts';
 import { decodeNegTokenResp, encodeNegTokenResp } from '../../src/protocol/spnego/neg-token-resp.ts';
-import { decodeSignatureAlgorithm } from '../../src/protocol/x509/signature-algorithm.ts';
+import { decodeCertificateAlgorithms } from '../../src/protocol/x509/certificate.ts';
 import { malformedFrom } from '../protocol/malformed-from.ts';
 import { CERTIFICATES } from './certificate.ts';
 import * as credssp from './credssp.ts';
@@ -52,7 +52,7 @@ readsAndWrites('NegTokenResp', [spnego.CHALLENGE_REPLY, spnego.FINAL_TOKEN], dec
 
 describe('Certificate', () => {
   it.each(CERTIFICATES)('tells its signature algorithm: $name', ({ bytes, message }) => {
-    expect(decodeSignatureAlgorithm(bytes)).toBe(message);
+    expect(decodeCertificateAlgorithms(bytes).signature).toBe(message);
   });
 });
 

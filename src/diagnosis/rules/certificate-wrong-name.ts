@@ -1,5 +1,5 @@
 /**
- * A certificate made out to another name than the one asked for (RFC 6125, section 6). Common and mostly harmless with the
+ * A certificate made out to another name than the one asked for (RFC 9525, section 6). Common and mostly harmless with the
  * self-signed certificates of Windows; worth knowing when the right server is in doubt.
  */
 import { matchesHost, namesOf } from '../certificate-names.ts';

@@ -1,5 +1,5 @@
 /**
- * Clocks more than five minutes apart: Kerberos refuses beyond that by default (RFC 4120, section 7.5.1 suggests the figure).
+ * Clocks more than five minutes apart: Kerberos refuses beyond that by default (RFC 4120, section 8.2).
  * The server's time is in its challenge ([MS-NLMP] 2.2.2.1, MsvAvTimestamp); which of the two clocks is wrong is not known.
  */
 import { cite } from '../evidence.ts';

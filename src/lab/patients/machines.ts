@@ -15,7 +15,7 @@ export interface Domain {
   readonly dns: string;
 }
 
-export const CORP: Domain = { netbios: 'CORP', dns: 'corp.example' };
+const CORP: Domain = { netbios: 'CORP', dns: 'corp.example' };
 export const KEIRI: Domain = { netbios: '経理部', dns: '経理部.example' };
 
 /** A machine outside any domain repeats its own name in every place. */
@@ -36,7 +36,7 @@ export function member(host: string, domain: Domain = CORP): Machine {
   return { names, isMember: true };
 }
 
-export function build(major: number, minor: number, number: number): NtlmVersion {
+function build(major: number, minor: number, number: number): NtlmVersion {
   return { major, minor, build: number, revision: 0x0f };
 }
 
@@ -56,7 +56,7 @@ export const BUILD = {
 /** As Windows answers, [MS-NLMP] 2.2.2.5: SEEN E28A8235 of workgroup machines and E2898235 of members. */
 const WINDOWS_FLAGS = 0xe2888235;
 
-export function windowsFlags({ isMember }: Machine): number {
+function windowsFlags({ isMember }: Machine): number {
   return (WINDOWS_FLAGS | (isMember ? NEGOTIATE_FLAG.TARGET_TYPE_DOMAIN : NEGOTIATE_FLAG.TARGET_TYPE_SERVER)) >>> 0;
 }
 
@@ -71,7 +71,7 @@ function nlaProtocols({ major, minor }: NtlmVersion): readonly number[] {
 }
 
 /** Network Level Authentication and nothing else. */
-export function nlaRequired(version: NtlmVersion): NegotiationPolicy {
+function nlaRequired(version: NtlmVersion): NegotiationPolicy {
   return { accepts: nlaProtocols(version), responseFlags: responseFlags(version), otherwise: failure(5) };
 }
 

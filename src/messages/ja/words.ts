@@ -1,16 +1,15 @@
 /** The Japanese catalogue as a whole. */
 import type { Words } from '../words.ts';
-import { credssp } from './credssp.ts';
+import { authentication } from './authentication.ts';
 import { negotiation } from './negotiation.ts';
 import { reach } from './reach.ts';
 import { report, wire } from './report.ts';
 import { terms } from './terms.ts';
 import { tls } from './tls.ts';
-import { windows } from './windows.ts';
 
 export const japanese: Words = {
   language: 'ja',
-  ailments: { ...reach, ...negotiation, ...tls, ...credssp, ...windows },
+  ailments: { ...reach, ...negotiation, ...tls, ...authentication },
   nothingWrong: {
     inShort: 'このサーバーに悪いところは見つかりませんでした。',
     advice:

@@ -10,7 +10,7 @@
  *         clientNonce [5] OCTET STRING OPTIONAL    -- versions 5 and 6
  *     }
  */
-import { type FieldObserver, Reader } from '../../bytes/reader.ts';
+import { Reader } from '../../bytes/reader.ts';
 import {
   bits32,
   element,
@@ -103,13 +103,11 @@ function decodeNegoData(reader: Reader, field: string, rules: DerRules): readonl
   return tokens;
 }
 
-/** Where the version number itself stands, as evidence: the five bytes `A0 03 02 01 NN`. */
+/** Where the version number itself stands, as evidence: the bytes `A0 03 02 01 NN` of a TSRequest that decodes. */
 export function locateVersion(message: Uint8Array): { readonly offset: number; readonly length: number } {
-  const seen: { offset: number; end: number }[] = [];
-  const observe: FieldObserver = ({ field, offset, length }) => {
-    if (field === 'version') seen.push({ offset, end: offset + length });
-  };
-  decodeTsRequest(message, { observe, tolerate: () => undefined });
-  const offset = seen[0]?.offset ?? 0;
-  return { offset, length: Math.max(...seen.map(({ end }) => end)) - offset };
+  const rules: DerRules = { tolerate: () => undefined };
+  const reader = element(new Reader(message, 'TSRequest'), 'TSRequest', TAG.sequence, rules);
+  const { offset } = reader;
+  element(reader, 'version', TAG.context(0), rules);
+  return { offset, length: reader.offset - offset };
 }

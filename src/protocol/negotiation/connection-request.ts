@@ -15,7 +15,7 @@ import { decodeTpkt, encodeTpkt } from './tpkt.ts';
 export interface ConnectionRequest {
   /** The name in `Cookie: mstshash=NAME`, a load-balancing hint. Excludes `routingToken`. */
   readonly cookie?: string;
-  /** Opaque bytes without the closing CR LF. */
+  /** Opaque bytes without the closing CR LF; a cookie with a name that is not ASCII, too. */
   readonly routingToken?: Uint8Array;
   /** RDP_NEG_REQ; absent in requests of clients that know only standard RDP security. */
   readonly negotiation?: { readonly flags: number; readonly requestedProtocols: number };
@@ -114,9 +114,9 @@ function decodeToken(reader: Reader): Pick<ConnectionRequest, 'cookie' | 'routin
   reader.u8('routingTokenEnd');
   if (reader.u8('routingTokenEnd') !== LF) reader.fail('routingTokenEnd', 'CR without LF', reader.offset - 1);
   const text = String.fromCharCode(...token);
-  if (!text.startsWith(COOKIE)) return { routingToken: token };
-  if (token.some((byte) => byte > 0x7f)) reader.fail('cookie', 'a cookie that is not ASCII', at);
-  return { cookie: text.slice(COOKIE.length) };
+  // SEEN: for the user 山田太郎, xfreerdp 2.11 puts UTF-8 into its cookie, which has no encoding that could be relied on.
+  const isCookie = text.startsWith(COOKIE) && token.every((byte) => byte <= 0x7f);
+  return isCookie ? { cookie: text.slice(COOKIE.length) } : { routingToken: token };
 }
 
 function decodeNegotiationRequest(reader: Reader): NonNullable<ConnectionRequest['negotiation']> {

@@ -1,0 +1,104 @@
+/** What holds for every table of knowledge: rows say where they come from and when that was checked, and none comes twice. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import * as knowledge from '../../src/knowledge/index.ts';
+
+interface Row extends knowledge.Sourced {
+  readonly [field: string]: unknown;
+}
+
+const RELEASES = knowledge.WINDOWS_BUILDS.flatMap(({ releases }) => releases);
+
+/** Each table, and what tells its rows apart. */
+const TABLES: readonly (readonly [name: string, rows: readonly knowledge.Sourced[], key: readonly string[]])[] = [
+  ['CREDSSP_VERSIONS', knowledge.CREDSSP_VERSIONS, ['version']],
+  ['WINDOWS_CREDSSP', knowledge.WINDOWS_CREDSSP, ['major', 'minor', 'fromBuild']],
+  ['INTEROPERABILITY', knowledge.INTEROPERABILITY, ['client', 'server']],
+  ['UNSET_POLICY', knowledge.UNSET_POLICY, ['state']],
+  ['SECURITY_PROTOCOLS', knowledge.SECURITY_PROTOCOLS, ['value']],
+  ['NEGOTIATION_FAILURES', knowledge.NEGOTIATION_FAILURES, ['code']],
+  ['NTLM_FLAGS', Object.values(knowledge.NTLM_FLAGS), ['value']],
+  ['SIGNATURE_ALGORITHMS', knowledge.SIGNATURE_ALGORITHMS, ['oid']],
+  ['STATUS_CODES', knowledge.STATUS_CODES, ['code']],
+  ['TLS_VERSIONS', knowledge.TLS_VERSIONS, ['value']],
+  ['OLD_CIPHER_SUITES', knowledge.OLD_CIPHER_SUITES, ['value']],
+  ['releases of WINDOWS_BUILDS', RELEASES, ['name', 'endOfSupport', 'checkedOn']],
+];
+
+test('every table is held to this', () => {
+  const arrays = Object.entries(knowledge).flatMap(([name, value]) => (Array.isArray(value) ? [name] : []));
+  const checked = TABLES.map(([name]) => name.split(' ').at(-1));
+  expect(arrays.filter((name) => !checked.includes(name))).toEqual([]);
+});
+
+describe.each(TABLES)('%s', (_, rows, key) => {
+  test('has rows with a source and a date', () => {
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) {
+      expect(Object.keys(knowledge.SOURCES)).toContain(row.source);
+      expect(isDay(row.checkedOn)).toBe(true);
+    }
+  });
+
+  test('has no row twice', () => {
+    const keys = [...new Set(rows)].map((row) => key.map((field) => (row as Row)[field]).join(' '));
+    expect(keys).toEqual([...new Set(keys)]);
+  });
+});
+
+test('sources are public, each is used, and the table of specifications has the same address', () => {
+  const specifications = readFileSync(new URL('../../docs/specifications.md', import.meta.url), 'utf8');
+  const addresses = specifications.match(/https:\S+/g);
+  const used = new Set(TABLES.flatMap(([, rows]) => rows.map(({ source }) => source)));
+  for (const [id, source] of Object.entries(knowledge.SOURCES)) {
+    expect(source.where).toMatch(/^https:\/\/[a-z.-]+\/\S+$/);
+    expect(addresses).toContain(source.where);
+    expect(used).toContain(id);
+  }
+});
+
+describe('Windows builds', () => {
+  test('no build twice', () => {
+    const builds = knowledge.WINDOWS_BUILDS.map(({ major, minor, build }) => `${major}.${minor}.${build}`);
+    expect(builds).toEqual([...new Set(builds)]);
+  });
+
+  test('days are days, and a paid extension comes after the end', () => {
+    for (const { name, endOfSupport, endOfExtended } of RELEASES) {
+      expect(isDay(endOfSupport), name).toBe(true);
+      if (endOfExtended === null) continue;
+      expect(isDay(endOfExtended), name).toBe(true);
+      expect(endOfExtended > endOfSupport, name).toBe(true);
+    }
+  });
+
+  test.each([
+    [6, 1, 7601, ['Windows Server 2008 R2 SP1', 'Windows 7 SP1', 'Windows Embedded Standard 7']],
+    [6, 3, 9600, ['Windows Server 2012 R2', 'Windows 8.1']],
+    [10, 0, 20348, ['Windows Server 2022']],
+  ])('%i.%i.%i', (major, minor, build, names) => {
+    expect(knowledge.findWindowsBuild(major, minor, build)?.releases.map(({ name }) => name)).toEqual(names);
+  });
+
+  test('what is not there is not found', () => {
+    expect(knowledge.findWindowsBuild(10, 0, 7601)).toBeUndefined();
+    expect(knowledge.findWindowsBuild(6, 1, 0)).toBeUndefined();
+  });
+});
+
+test('signatures are weak exactly where the hash is broken', () => {
+  for (const { name, hash, weak } of knowledge.SIGNATURE_ALGORITHMS) {
+    expect(weak, name).toBe(hash !== null && ['md2', 'md4', 'md5', 'sha1'].includes(hash));
+  }
+});
+
+test('status codes are of the kind they say ([MS-ERREF] 2.1, 2.3)', () => {
+  for (const { code, name, kind } of knowledge.STATUS_CODES) {
+    expect(code >>> 28, name).toBe(kind === 'NTSTATUS' ? 0xc : 0x8);
+    expect(name).toMatch(kind === 'NTSTATUS' ? /^STATUS_/ : /^(?:SEC_E|ERROR)_/);
+  }
+});
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(text).toISOString().startsWith(text);
+}
