@@ -16,7 +16,9 @@ export class SummaryReporter {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
     const count = (state) => tests.filter((test) => test.result().state === state).length;
     const unreadable = modules.filter((module) => module.errors().length > 0).length;
-    const skipped = this.#filtered ? [] : tests.filter((test) => test.result().state === 'skipped');
+    const skipped = this.#filtered
+      ? []
+      : tests.filter((test) => test.result().state === 'skipped' && isOfWholeFile(test));
     const forbidden = process.env.CI === 'true' ? skipped.filter(isInterop).length : 0;
     const failed = count('failed') + unreadable + unhandledErrors.length + forbidden;
     if (failed > 0) process.exitCode = 1;
@@ -25,6 +27,11 @@ export class SummaryReporter {
       print(`${count('passed')} passed, ${failed} failed`);
     });
   }
+}
+
+/** Where a file failed as a whole, its tests were not skipped by anybody's will. */
+function isOfWholeFile(test) {
+  return test.module.state() !== 'failed';
 }
 
 function isInterop(test) {

@@ -5,22 +5,20 @@
 import type { Examination } from '../observation/examination.ts';
 import type { AilmentCode } from './ailment.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { type Facts, findConnection } from './facts.ts';
+import type { Facts } from './facts.ts';
 import { type Finding, SEVERITIES } from './finding.ts';
+import { gatherFacts } from './gather-facts.ts';
 import { sayInShort } from './in-short.ts';
 import { predict } from './predict.ts';
 import { AILMENT_CODES, RULES } from './rules.ts';
-import { identifyStack } from './stack.ts';
 
 export function judge(examination: Examination): Diagnosis {
-  const main = findConnection(examination, 'main');
-  const stack = identifyStack(examination);
-  const facts: Facts = { examination, main, stack };
+  const facts = gatherFacts(examination);
   const findings = AILMENT_CODES.map((code) => ask(code, facts)).toSorted(byWeight);
   return {
     inShort: sayInShort(findings),
-    examined: main !== undefined,
-    stack,
+    examined: facts.main !== undefined,
+    stack: facts.stack,
     findings,
     ...predict(facts),
   };

@@ -7,7 +7,7 @@ import { CREDSSP_VERSIONS, findCredsspVersion } from '../knowledge/index.ts';
 import type { Examination } from '../observation/examination.ts';
 import type { StackKind } from './ailment.ts';
 import { citeBytes } from './evidence.ts';
-import { type Answered, challengeStage, type Facts, type Reached } from './facts.ts';
+import type { Answered, Facts, Reached } from './facts.ts';
 import type { Confidence, Evidence } from './finding.ts';
 import type { NotJudgedAnswer } from './rule.ts';
 import { type NumberOrigin, originOfNumber } from './second-look.ts';
@@ -27,7 +27,7 @@ interface Judged {
 }
 
 export function judgePatchState(facts: Facts): PatchState {
-  const stage = challengeStage(facts);
+  const stage = facts.challenge;
   if (!stage.reached) return { kind: 'open', answer: stage.answer };
   const { seen } = stage;
   const { version } = seen;

@@ -5,7 +5,7 @@
 import { findCredsspVersion, interoperability, type RemediationLevel, UNSET_POLICY } from '../knowledge/index.ts';
 import type { StackKind } from './ailment.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { credsspStage, type Facts, negotiationStage, type Selection, selectionOf, tlsStage } from './facts.ts';
+import { type Facts, type Selection, selectionOf } from './facts.ts';
 import type { Confidence } from './finding.ts';
 import { judgePatchState } from './patch-state.ts';
 import { CLIENT_STATES, type ClientState, type Prediction } from './prediction.ts';
@@ -16,13 +16,13 @@ export function predict(facts: Facts): Predicted {
   const selection = chosenProtocol(facts);
   if (selection === undefined || selection === 'unknown') return withheld('notReached');
   if (selection === 'rdp') return { prediction: withoutNla(), predictionWithheld: null };
-  const tls = tlsStage(facts);
+  const tls = facts.tls;
   if (!tls.reached || tls.seen.outcome !== 'established') return withheld('notReached');
   return selection === 'tls' ? { prediction: withoutNla(), predictionWithheld: null } : predictByNumber(facts);
 }
 
 function chosenProtocol(facts: Facts): Selection | undefined {
-  const negotiation = negotiationStage(facts);
+  const negotiation = facts.negotiation;
   return negotiation.reached ? selectionOf(negotiation.seen) : undefined;
 }
 
@@ -30,7 +30,7 @@ function predictByNumber(facts: Facts): Predicted {
   const state = judgePatchState(facts);
   switch (state.kind) {
     case 'open':
-      return withheld(credsspStage(facts).reached ? 'noChallenge' : 'notReached');
+      return withheld(facts.credssp.reached ? 'noChallenge' : 'notReached');
     case 'mirrored':
       return withheld('versionMirrored');
     case 'versionUnknown':

@@ -28,6 +28,9 @@ export interface ProbePlan {
   readonly until: 'confirm' | 'tls' | 'serverToken';
   /** The CredSSP version to announce. */
   readonly credsspVersion: number;
+  /** What will be sent, encoded once for however many servers. */
+  readonly connectionRequest: Uint8Array;
+  readonly firstTsRequest: Uint8Array;
 }
 
 export type ProbeState =
@@ -56,9 +59,18 @@ const NEGOTIATE = encodeNtlmNegotiate({
   version: { major: 10, minor: 0, build: 19041, revision: 0x0f },
 });
 
+export function planProbe(requestedProtocols: number, until: ProbePlan['until'], credsspVersion = 6): ProbePlan {
+  return {
+    requestedProtocols,
+    until,
+    credsspVersion,
+    connectionRequest: encodeConnectionRequest({ negotiation: { flags: 0, requestedProtocols } }),
+    firstTsRequest: encodeTsRequest({ version: credsspVersion, negoTokens: [NEGOTIATE] }),
+  };
+}
+
 export function beginProbe(plan: ProbePlan): Turn<ProbeState> {
-  const negotiation = { flags: 0, requestedProtocols: plan.requestedProtocols };
-  return { state: { kind: 'expectConnectionConfirm', plan }, send: encodeConnectionRequest({ negotiation }) };
+  return { state: { kind: 'expectConnectionConfirm', plan }, send: plan.connectionRequest };
 }
 
 /**
@@ -93,11 +105,7 @@ export function tlsEstablished(state: ProbeState): Turn<ProbeState> {
   if (state.kind !== 'expectTls') throw new TypeError(`tlsEstablished: TLS is not expected in ${state.kind}`);
   const { plan, confirm } = state;
   if (plan.until !== 'serverToken' || !selectsCredssp(confirm)) return ended({ kind: 'confirmed', confirm });
-  const negoTokens = [NEGOTIATE];
-  return {
-    state: { kind: 'expectServerToken', plan, confirm },
-    send: encodeTsRequest({ version: plan.credsspVersion, negoTokens }),
-  };
+  return { state: { kind: 'expectServerToken', plan, confirm }, send: plan.firstTsRequest };
 }
 
 function receive(state: ProbeState, message: Uint8Array): Turn<ProbeState> {

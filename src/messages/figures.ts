@@ -10,6 +10,11 @@ export function hex32(value: number): string {
   return `0x${(value >>> 0).toString(16).toUpperCase().padStart(8, '0')}`;
 }
 
+/** A failure code of RDP's negotiation: small ones as people write them. */
+export function failureNumber(code: number): string {
+  return code <= 0xffff ? String(code) : hex32(code);
+}
+
 /** `2027-03-01` of an ISO 8601 time. */
 export function isoDay(time: string): string {
   return /^\d{4}-\d\d-\d\d/.exec(time)?.[0] ?? time;

@@ -2,7 +2,7 @@
 import type { X509Certificate } from 'node:crypto';
 import { Malformed } from '../bytes/malformed.ts';
 import type { CertificateObservation } from '../observation/tls.ts';
-import { type CertificateKey, decodeCertificateAlgorithms } from '../protocol/x509/certificate.ts';
+import { type CertificateKey, certificateTime, decodeCertificate } from '../protocol/x509/certificate.ts';
 import { CURVES, FIXED_KEY_BITS, KEY_TYPES } from '../protocol/x509/key-algorithms.ts';
 
 export function observeCertificate(certificate: X509Certificate): CertificateObservation {
@@ -13,28 +13,41 @@ export function observeCertificate(certificate: X509Certificate): CertificateObs
     commonName: commonName(subject ?? ''),
     alternativeNames: alternativeNames(certificate.subjectAltName),
     serialNumber: certificate.serialNumber,
-    validFrom: isoDate(certificate.validFrom),
-    validTo: isoDate(certificate.validTo),
-    ...observeAlgorithms(raw),
+    ...observeContents(raw),
     sha256: certificate.fingerprint256.replaceAll(':', '').toLowerCase(),
     selfSigned: subject === issuer,
     der: raw.toString('hex'),
   };
 }
 
-type Algorithms = Pick<CertificateObservation, 'keyType' | 'keyBits' | 'curve' | 'signatureAlgorithm'>;
+type Key = Pick<CertificateObservation, 'keyType' | 'keyBits' | 'curve'>;
+type Contents = Key & Pick<CertificateObservation, 'validFrom' | 'validTo' | 'signatureAlgorithm'>;
 
-function observeAlgorithms(raw: Buffer): Algorithms {
+const UNREADABLE: Contents = {
+  validFrom: null,
+  validTo: null,
+  keyType: 'unknown',
+  keyBits: null,
+  curve: null,
+  signatureAlgorithm: null,
+};
+
+function observeContents(raw: Buffer): Contents {
   try {
-    const { key, signature } = decodeCertificateAlgorithms(raw, { tolerate: () => undefined });
-    return { ...observeKey(key), signatureAlgorithm: signature };
+    const { validFrom, validTo, key, signature } = decodeCertificate(raw, { tolerate: () => undefined });
+    return {
+      validFrom: certificateTime(validFrom) ?? null,
+      validTo: certificateTime(validTo) ?? null,
+      ...observeKey(key),
+      signatureAlgorithm: signature,
+    };
   } catch (error) {
-    if (!(error instanceof Malformed)) throw error;
-    return { keyType: 'unknown', keyBits: null, curve: null, signatureAlgorithm: null };
+    if (error instanceof Malformed) return UNREADABLE;
+    throw error;
   }
 }
 
-function observeKey({ algorithm, curve, modulusBits }: CertificateKey): Omit<Algorithms, 'signatureAlgorithm'> {
+function observeKey({ algorithm, curve, modulusBits }: CertificateKey): Key {
   const keyType = KEY_TYPES[algorithm] ?? algorithm;
   const known = curve === undefined ? undefined : CURVES[curve];
   const keyBits = modulusBits ?? known?.bits ?? FIXED_KEY_BITS[keyType] ?? null;
@@ -48,7 +61,8 @@ function commonName(subject: string): string | null {
 }
 
 function alternativeNames(text: string | undefined): readonly string[] {
-  const names = (text ?? '').match(/(?:DNS|IP Address):(?:"(?:[^"\\]|\\.)*"|[^,]*)/g) ?? [];
+  if (text === undefined) return [];
+  const names = text.match(/(?:DNS|IP Address):(?:"(?:[^"\\]|\\.)*"|[^,]*)/g) ?? [];
   return names.map((name) => unquote(name.replace(/^(?:DNS|IP Address):/, '')));
 }
 
@@ -58,9 +72,4 @@ function unquote(name: string): string {
   const bytes: string = JSON.parse(name);
   const text = Buffer.from(bytes, 'latin1').toString('utf8');
   return text.includes('\ufffd') ? bytes : text;
-}
-
-function isoDate(text: string): string | null {
-  const time = Date.parse(text);
-  return Number.isNaN(time) ? null : new Date(time).toISOString();
 }

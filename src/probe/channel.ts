@@ -16,6 +16,8 @@ export type Received = { readonly kind: 'message'; readonly bytes: Buffer; reado
 
 /** Bytes that came to nothing are kept as evidence up to here. */
 const FRAGMENT_LIMIT = 512;
+/** The longest message any measure lets pass has 65,535 bytes. */
+const PAUSE_AT = 65_535;
 
 export class Channel {
   readonly #stream: Duplex;
@@ -82,8 +84,8 @@ export class Channel {
   #onData = (chunk: Buffer): void => {
     this.#chunks.push(chunk);
     this.#length += chunk.length;
-    // INVARIANT: between two receives at most one chunk is taken in.
-    this.#stream.pause();
+    // INVARIANT: a peer that never stops fills no more than this; a receive that wants more resumes.
+    if (this.#length > PAUSE_AT) this.#stream.pause();
     this.#wake();
   };
 
@@ -103,7 +105,7 @@ export class Channel {
       const timer = setTimeout(done, limitMs);
       const forget = this.#watch.whenOver(done);
       this.#wake = done;
-      this.#stream.resume();
+      if (this.#stream.isPaused()) this.#stream.resume();
     });
   }
 

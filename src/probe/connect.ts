@@ -36,7 +36,8 @@ export function connectTo(
       clearTimeout(timer);
       forget();
       rivals?.delete(expire);
-      socket.removeAllListeners();
+      socket.removeListener('connect', succeed);
+      socket.removeListener('error', fail);
       if (result !== socket) {
         socket.on('error', () => undefined);
         socket.destroy();
@@ -47,8 +48,10 @@ export function connectTo(
     const timer = setTimeout(expire, limitMs);
     const forget = watch.whenOver(expire);
     rivals?.add(expire);
-    socket.once('connect', () => finish(socket));
-    socket.once('error', (error: NodeJS.ErrnoException) => finish(fromConnectError(error, limitMs)));
+    const succeed = () => finish(socket);
+    const fail = (error: NodeJS.ErrnoException) => finish(fromConnectError(error, limitMs));
+    socket.once('connect', succeed);
+    socket.once('error', fail);
     if (watch.isOver()) expire();
   });
 }
@@ -68,7 +71,7 @@ export async function reachFirst(
     const address = addresses[index] as string;
     const begun = watch.elapsedMs();
     const result = await connectTo(address, port, watch, limitMs, rivals);
-    const durationMs = watch.elapsedMs() - begun;
+    const durationMs = watch.sinceMs(begun);
     if ('kind' in result) {
       attempts[index] = { address, durationMs, failure: reached ? { kind: 'abandoned' } : result };
       return;

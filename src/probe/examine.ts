@@ -3,7 +3,7 @@
  * the server's first TSRequest; a full look then asks for each offer alone and announces CredSSP 2 once, to recognise a
  * server that merely repeats our number. No logon is attempted, so no account can be locked.
  */
-import type { ProbePlan } from '../dialogue/probe-client.ts';
+import { planProbe } from '../dialogue/probe-client.ts';
 import {
   type Connection,
   type Examination,
@@ -34,17 +34,17 @@ export interface ExamineOptions {
 
 const EVERYTHING = PROTOCOL.SSL | PROTOCOL.HYBRID | PROTOCOL.HYBRID_EX;
 
-const MAIN: LookRequest = { purpose: 'main', plan: plan(EVERYTHING, 'serverToken', 6) };
+const MAIN: LookRequest = { purpose: 'main', plan: planProbe(EVERYTHING, 'serverToken') };
 
 const OFFERS: readonly LookRequest[] = [
-  { purpose: 'offerRdp', plan: plan(PROTOCOL.RDP, 'confirm') },
-  { purpose: 'offerTls', plan: plan(PROTOCOL.SSL, 'confirm') },
-  { purpose: 'offerNla', plan: plan(PROTOCOL.HYBRID, 'confirm') },
-  { purpose: 'offerTlsNla', plan: plan(PROTOCOL.SSL | PROTOCOL.HYBRID, 'confirm') },
-  { purpose: 'offerNlaEarlyAuth', plan: plan(PROTOCOL.HYBRID_EX, 'confirm') },
+  { purpose: 'offerRdp', plan: planProbe(PROTOCOL.RDP, 'confirm') },
+  { purpose: 'offerTls', plan: planProbe(PROTOCOL.SSL, 'confirm') },
+  { purpose: 'offerNla', plan: planProbe(PROTOCOL.HYBRID, 'confirm') },
+  { purpose: 'offerTlsNla', plan: planProbe(PROTOCOL.SSL | PROTOCOL.HYBRID, 'confirm') },
+  { purpose: 'offerNlaEarlyAuth', plan: planProbe(PROTOCOL.HYBRID_EX, 'confirm') },
 ];
 
-const SECOND_LOOK: LookRequest = { purpose: 'secondLook', plan: plan(EVERYTHING, 'serverToken', 2) };
+const SECOND_LOOK: LookRequest = { purpose: 'secondLook', plan: planProbe(EVERYTHING, 'serverToken', 2) };
 
 /** Never rejects for anything the server or the network does. */
 export async function examine(target: Target, options: ExamineOptions): Promise<Examination> {
@@ -109,8 +109,4 @@ function isWorthAsking({ negotiation }: Connection): boolean {
   if (negotiation?.outcome !== 'interrupted') return true;
   const { kind } = negotiation.interruption;
   return kind === 'closed' || kind === 'reset';
-}
-
-function plan(requestedProtocols: number, until: ProbePlan['until'], credsspVersion = 6): ProbePlan {
-  return { requestedProtocols, until, credsspVersion };
 }

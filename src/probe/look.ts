@@ -54,7 +54,7 @@ export async function lookAgain(request: LookRequest, context: LookContext): Pro
   const { target, address, watch, stageMs } = context;
   const begun = watch.elapsedMs();
   const result = await connectTo(address, target.port, watch, stageMs);
-  const connectMs = watch.elapsedMs() - begun;
+  const connectMs = watch.sinceMs(begun);
   if (!('kind' in result)) return await look({ socket: result, address, connectMs }, request, context);
   const { purpose, plan } = request;
   const { requestedProtocols } = plan;
@@ -138,7 +138,7 @@ async function exchangeOne(
   const begun = watch.elapsedMs();
   if (send) channel.send(send);
   const received = await channel.receive((bytes) => measureForProbe(state, bytes), stageMs);
-  const durationMs = watch.elapsedMs() - begun;
+  const durationMs = watch.sinceMs(begun);
   if (received.kind !== 'message') return { interruption: received, frame: -1, durationMs };
   const { bytes, frame } = received;
   return { state: receiveInProbe(state, bytes).state, frame, message: bytes, durationMs };

@@ -10,7 +10,7 @@ const NOT_FOUND = new Set(['ENOTFOUND', 'ENODATA', 'EAI_NONAME', 'EAI_NODATA']);
 export async function resolve(target: Target, watch: Stopwatch, limitMs: number): Promise<Resolution> {
   if (target.hostKind !== 'name') return { outcome: 'notNeeded' };
   const begun = watch.elapsedMs();
-  const spent = () => watch.elapsedMs() - begun;
+  const spent = () => watch.sinceMs(begun);
   try {
     const found = await withDeadline(lookup(target.asciiHost, { all: true }), limitMs, watch);
     if (found === undefined) return { outcome: 'timedOut', code: 'TIMEOUT', durationMs: spent() };

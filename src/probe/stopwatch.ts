@@ -7,6 +7,8 @@ import { performance } from 'node:perf_hooks';
 export interface Stopwatch {
   /** Milliseconds since the examination began, to a hundredth. */
   elapsedMs(): number;
+  /** Milliseconds since then, to a hundredth: what two such figures differ by would have more digits than meaning. */
+  sinceMs(begunMs: number): number;
   /** True when the overall time is spent or the caller gave up. */
   isOver(): boolean;
   /** Runs `tell` when either happens; gives the way to take that back. */
@@ -25,8 +27,10 @@ export function startStopwatch(totalMs: number, outer?: AbortSignal): Stopwatch 
   const timer = setTimeout(expire, totalMs);
   if (outer?.aborted) expire();
   outer?.addEventListener('abort', expire, { once: true });
+  const elapsedMs = () => toHundredth(performance.now() - begun);
   return {
-    elapsedMs: () => Math.round((performance.now() - begun) * 100) / 100,
+    elapsedMs,
+    sinceMs: (begunMs) => toHundredth(elapsedMs() - begunMs),
     isOver: () => over,
     whenOver: (tell) => {
       listeners.add(tell);
@@ -37,6 +41,10 @@ export function startStopwatch(totalMs: number, outer?: AbortSignal): Stopwatch 
       outer?.removeEventListener('abort', expire);
     },
   };
+}
+
+function toHundredth(milliseconds: number): number {
+  return Math.round(milliseconds * 100) / 100;
 }
 
 /** The promise's value, or undefined when the limit or the end of all time comes first. Its late failure goes nowhere. */

@@ -28,7 +28,7 @@ export interface TlsResult {
 export async function handshake(socket: Duplex, target: Target, watch: Stopwatch, limitMs: number): Promise<TlsResult> {
   const begun = watch.elapsedMs();
   const result = await upgrade(socket, target, watch, limitMs);
-  const durationMs = watch.elapsedMs() - begun;
+  const durationMs = watch.sinceMs(begun);
   if ('kind' in result) return { observation: { outcome: 'interrupted', interruption: result, durationMs } };
   const certificate = result.getPeerX509Certificate();
   if (!certificate) {
@@ -60,7 +60,9 @@ function upgrade(socket: Duplex, target: Target, watch: Stopwatch, limitMs: numb
     const finish = (result: TLSSocket | Interruption) => {
       clearTimeout(timer);
       forget();
-      stream.removeAllListeners();
+      stream.removeListener('secureConnect', succeed);
+      stream.removeListener('error', fail);
+      stream.removeListener('close', close);
       if (result !== stream) {
         stream.on('error', () => undefined);
         stream.destroy();
@@ -74,9 +76,12 @@ function upgrade(socket: Duplex, target: Target, watch: Stopwatch, limitMs: numb
     };
     const timer = setTimeout(expire, limitMs);
     const forget = watch.whenOver(expire);
-    stream.once('secureConnect', () => finish(stream));
-    stream.once('error', (error) => finish(fromTlsError(error, receivedBytes())));
-    stream.once('close', () => finish({ kind: 'closed', receivedBytes: receivedBytes() }));
+    const succeed = () => finish(stream);
+    const fail = (error: Error) => finish(fromTlsError(error, receivedBytes()));
+    const close = () => finish({ kind: 'closed', receivedBytes: receivedBytes() });
+    stream.once('secureConnect', succeed);
+    stream.once('error', fail);
+    stream.once('close', close);
     if (watch.isOver()) expire();
   });
 }

@@ -6,19 +6,27 @@ export interface Layer {
   readonly packages: readonly string[];
 }
 
-/** The rows under the heading `| folder | is | may import | sees | packages |`. */
+const HEAD = ['folder', 'is', 'may import', 'sees', 'packages'];
+
 export function readTable(markdown: string): readonly Layer[] {
   const lines = markdown.split('\n');
-  const head = lines.indexOf('| folder | is | may import | sees | packages |');
+  const head = lines.findIndex((line) => cells(line).join() === HEAD.join());
   if (head < 0) throw new Error('ARCHITECTURE.md has no table of folders');
   const end = lines.findIndex((line, i) => i > head && !line.startsWith('|'));
   return lines.slice(head + 2, end).map(readRow);
 }
 
 function readRow(line: string): Layer {
-  const [, folder = '', , mayImport = '', sees = '', packages = ''] = line.split('|').map((cell) => cell.trim());
+  const [folder = '', , mayImport = '', sees = '', packages = ''] = cells(line);
   if (sees !== 'ECMAScript' && sees !== 'Node') throw new Error(`ARCHITECTURE.md: ${folder} sees neither world`);
   return { folder: names(folder)[0] ?? '', mayImport: names(mayImport), sees, packages: names(packages) };
+}
+
+function cells(line: string): readonly string[] {
+  return line
+    .split('|')
+    .slice(1, -1)
+    .map((cell) => cell.trim());
 }
 
 /** What stands in back quotes. */

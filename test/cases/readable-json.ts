@@ -1,6 +1,6 @@
 /** JSON for people: what fits on one line stays on one, so that an examination reads from top to bottom. */
 
-const WIDTH = 120;
+const WIDTH = 160;
 
 export function readableJson(value: unknown, indent = ''): string {
   const inline = inOneLine(value);

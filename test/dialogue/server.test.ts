@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { concat } from '../../src/bytes/writer.ts';
-import { beginProbe, receiveInProbe, tlsEstablished } from '../../src/dialogue/probe-client.ts';
+import { beginProbe, planProbe, receiveInProbe, tlsEstablished } from '../../src/dialogue/probe-client.ts';
 import {
   beginServer,
   measureForServer,
@@ -36,7 +36,7 @@ function outcomeOf(state: ServerState) {
 describe('our client with our server, in memory', () => {
   it.each([2, 3, 4, 5, 6])('comes to the challenge of a server of version %i', (version) => {
     const plan: ServerPlan = { ...WINDOWS, credssp: { ...DOMAIN_MEMBER, version } };
-    const probe = beginProbe({ requestedProtocols: 0x0b, until: 'serverToken', credsspVersion: 6 });
+    const probe = beginProbe(planProbe(0x0b, 'serverToken'));
     const confirmed = receiveAsServer(beginServer(plan), probe.send as Uint8Array);
     const inside = tlsEstablished(receiveInProbe(probe.state, confirmed.send as Uint8Array).state);
     const challenged = receiveAsServer(tlsAccepted(confirmed.state, FRESH_OF_DOMAIN_MEMBER), inside.send as Uint8Array);

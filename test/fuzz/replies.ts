@@ -4,7 +4,7 @@
  */
 import { Duplex } from 'node:stream';
 import { judge } from '../../src/diagnosis/judge.ts';
-import type { ProbePlan } from '../../src/dialogue/probe-client.ts';
+import { planProbe } from '../../src/dialogue/probe-client.ts';
 import type { Connection, Examination } from '../../src/observation/examination.ts';
 import type { TlsObservation } from '../../src/observation/tls.ts';
 import { type LookContext, look } from '../../src/probe/look.ts';
@@ -13,7 +13,7 @@ import { parseTarget } from '../../src/probe/target.ts';
 import type { CheckReport } from '../../src/report/index.ts';
 import { mutate, type Random, split } from './mutation.ts';
 
-const PLAN: ProbePlan = { requestedProtocols: 0x0b, until: 'serverToken', credsspVersion: 6 };
+const PLAN = planProbe(0x0b, 'serverToken');
 const TARGET = parseTarget('192.0.2.10');
 
 const TLS: TlsObservation = {

@@ -15,7 +15,7 @@ import {
   fromFiletime,
   measureTsRequest,
 } from '../../src/protocol/index.ts';
-import { decodeCertificateAlgorithms } from '../../src/protocol/x509/certificate.ts';
+import { decodeCertificate } from '../../src/protocol/x509/certificate.ts';
 import { FIRST_REQUEST, KERBEROS_ONLY, tsRequest } from '../dialogue/server-plans.ts';
 import { NEGOTIATE_OF_MSTSC } from '../vectors/ntlm.ts';
 import { FIRST_TOKEN } from '../vectors/spnego.ts';
@@ -118,7 +118,7 @@ describe('TLS', () => {
     expect(certificate.verify(certificate.publicKey)).toBe(true);
     expect(certificate.publicKey.asymmetricKeyType).toBe(key === 'p256' ? 'ec' : 'rsa');
     expect(certificate.publicKey.asymmetricKeyDetails?.modulusLength).toBe(MODULUS[key]);
-    expect(decodeCertificateAlgorithms(certificate.raw).signature).toBe(
+    expect(decodeCertificate(certificate.raw).signature).toBe(
       SIGNATURE[key === 'p256' ? 'ec' : 'rsa'][digest],
     );
     expect(daysFromNow(certificate.validFrom)).toBe(fromDays);

@@ -143,7 +143,7 @@ export const DECODERS: readonly Decoder[] = [
   decoder('tls/server-hello', 'decodeServerFlight', messages.flight, (b) => serverHello.decodeServerFlight(b)),
   decoder('tls/server-hello', 'measureRecord', messages.flight, serverHello.measureRecord),
 
-  ...derDecoder('x509/certificate', 'decodeCertificateAlgorithms', messages.certificate, (b, r) =>
-    certificate.decodeCertificateAlgorithms(b, r),
+  ...derDecoder('x509/certificate', 'decodeCertificate', messages.certificate, (b, r) =>
+    certificate.decodeCertificate(b, r),
   ),
 ];

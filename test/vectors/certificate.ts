@@ -1,7 +1,8 @@
-/** Certificates (RFC 5280, section 4.1) made with OpenSSL 3.0; the message is the algorithm that OpenSSL names. */
+/** Certificates (RFC 5280, section 4.1) made with OpenSSL 3.0; the message is what `openssl asn1parse` shows. */
+import type { CertificateFacts } from '../../src/protocol/x509/certificate.ts';
 import { type Vector, wire } from './vector.ts';
 
-export const CERTIFICATES: readonly Vector<string>[] = [
+export const CERTIFICATES: readonly Vector<CertificateFacts>[] = [
   {
     name: 'ECDSA on P-256 with SHA-256',
     source: 'openssl req -x509 -newkey ec -sha256',
@@ -20,7 +21,12 @@ export const CERTIFICATES: readonly Vector<string>[] = [
       '0349003046022100c0ef27eaa2bbfefa7f5a0759545f6eebec55ebed3235ad6cc1b8a2e5f0bc5ce1022100ca', // signature
       '74c66742894e7073007096ef6c339a4ae655e09b0e6e6c7929dcd8ae69dcf4',
     ),
-    message: '1.2.840.10045.4.3.2',
+    message: {
+      validFrom: '261123024910Z',
+      validTo: '361120024910Z',
+      key: { algorithm: '1.2.840.10045.2.1', curve: '1.2.840.10045.3.1.7', modulusBits: undefined },
+      signature: '1.2.840.10045.4.3.2',
+    },
   },
   {
     name: 'RSA of 1,024 bits with SHA-1',
@@ -42,6 +48,11 @@ export const CERTIFICATES: readonly Vector<string>[] = [
       '2370dc699b5c3affe8bb4a96ebfe9ebbb19a61de0a33a9a91121805bb333a81ed27bf12abde0c877e9e22f32',
       'cac28412ab161c1d48dee6763929b5b4f70d5e01eaa1c2a727777ad2317b507674421c7fd35e09098e36ffe4',
     ),
-    message: '1.2.840.113549.1.1.5',
+    message: {
+      validFrom: '261123024910Z',
+      validTo: '361120024910Z',
+      key: { algorithm: '1.2.840.113549.1.1.1', curve: undefined, modulusBits: 1024 },
+      signature: '1.2.840.113549.1.1.5',
+    },
   },
 ];

@@ -1,4 +1,5 @@
 /** Each vector is read as its message, and its message written as the vector, octet by octet. */
+import { X509Certificate } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { Malformed } from '../../src/bytes/malformed.ts';
 import { decodeTsRequest, encodeTsRequest, measureTsRequest } from '../../src/protocol/credssp/ts-request.ts';
@@ -16,7 +17,7 @@ import {
   encodeNegTokenInit,
 } from '../../src/protocol/spnego/neg-token-init.ts';
 import { decodeNegTokenResp, encodeNegTokenResp } from '../../src/protocol/spnego/neg-token-resp.ts';
-import { decodeCertificateAlgorithms } from '../../src/protocol/x509/certificate.ts';
+import { certificateTime, decodeCertificate } from '../../src/protocol/x509/certificate.ts';
 import { malformedFrom } from '../protocol/malformed-from.ts';
 import { CERTIFICATES } from './certificate.ts';
 import * as credssp from './credssp.ts';
@@ -51,9 +52,25 @@ readsAndWrites('NegTokenInit', [spnego.FIRST_TOKEN, spnego.SERVER_FIRST_TOKEN], 
 readsAndWrites('NegTokenResp', [spnego.CHALLENGE_REPLY, spnego.FINAL_TOKEN], decodeNegTokenResp, encodeNegTokenResp);
 
 describe('Certificate', () => {
-  it.each(CERTIFICATES)('tells its signature algorithm: $name', ({ bytes, message }) => {
-    expect(decodeCertificateAlgorithms(bytes).signature).toBe(message);
+  it.each(CERTIFICATES)('reads: $name', ({ bytes, message }) => expect(decodeCertificate(bytes)).toEqual(message));
+
+  it.each(CERTIFICATES)('tells the times that Node tells: $name', ({ bytes }) => {
+    const { validFrom, validTo } = decodeCertificate(bytes);
+    const node = new X509Certificate(bytes);
+    const iso = (time: string) => new Date(time).toISOString();
+    expect([validFrom, validTo].map(certificateTime)).toEqual([iso(node.validFrom), iso(node.validTo)]);
   });
+
+  it.each([
+    ['491231235959Z', '2049-12-31T23:59:59.000Z'],
+    ['500101000000Z', '1950-01-01T00:00:00.000Z'],
+    ['20500101000000Z', '2050-01-01T00:00:00.000Z'],
+    ['99991231235959Z', '9999-12-31T23:59:59.000Z'],
+    ['261323024910Z', undefined],
+    ['2611230249Z', undefined],
+    ['261123024910+0900', undefined],
+    ['', undefined],
+  ])('reads the time %j', (written, iso) => expect(certificateTime(written)).toBe(iso));
 });
 
 describe('what is read, but written otherwise', () => {

@@ -3,7 +3,7 @@
  * so that a saved examination is judged the same for ever. Expired and not yet valid exclude each other.
  */
 import { cite } from '../evidence.ts';
-import { certificateStage, type Facts } from '../facts.ts';
+import type { Facts } from '../facts.ts';
 import type { Evidence } from '../finding.ts';
 import { found, type NotJudgedAnswer, notJudged, type Rule, ruledOut } from '../rule.ts';
 
@@ -34,7 +34,7 @@ const DAY_MS = 86_400_000;
 
 function momentOf(facts: Facts, field: 'validFrom' | 'validTo'): Moment {
   const { examination } = facts;
-  const stage = certificateStage(facts);
+  const stage = facts.certificate;
   if (!stage.reached) return { known: false, answer: stage.answer };
   const evidence = [cite(examination, ...stage.at, field), cite(examination, 'startedAt')];
   const text = stage.seen[field] ?? '';

@@ -5,13 +5,12 @@
 import { findSignatureAlgorithm } from '../../knowledge/index.ts';
 import type { CertificateObservation } from '../../observation/tls.ts';
 import { cite } from '../evidence.ts';
-import { certificateStage } from '../facts.ts';
 import type { Severity } from '../finding.ts';
 import { found, notJudged, type Rule, ruledOut } from '../rule.ts';
 
 export const certificateWeak: Rule<'tls/certificate-weak'> = (facts) => {
   const { examination } = facts;
-  const stage = certificateStage(facts);
+  const stage = facts.certificate;
   if (!stage.reached) return stage.answer;
   const { seen: certificate, at } = stage;
   const evidence = ['keyType', 'keyBits', 'signatureAlgorithm'].map((field) => cite(examination, ...at, field));

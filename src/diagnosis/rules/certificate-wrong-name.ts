@@ -4,14 +4,13 @@
  */
 import { matchesHost, namesOf } from '../certificate-names.ts';
 import { cite } from '../evidence.ts';
-import { certificateStage } from '../facts.ts';
 import { found, notJudged, type Rule, ruledOut } from '../rule.ts';
 
 export const certificateWrongName: Rule<'tls/certificate-wrong-name'> = (facts) => {
   const { examination } = facts;
   const { target } = examination;
   if (target.hostKind !== 'name') return notJudged('noNameToCompare', cite(examination, 'target', 'hostKind'));
-  const stage = certificateStage(facts);
+  const stage = facts.certificate;
   if (!stage.reached) return stage.answer;
   const { seen, at } = stage;
   const listed = seen.alternativeNames.map((_, index) => cite(examination, ...at, 'alternativeNames', index));

@@ -3,14 +3,13 @@
  * The server's time is in its challenge ([MS-NLMP] 2.2.2.1, MsvAvTimestamp); which of the two clocks is wrong is not known.
  */
 import { cite } from '../evidence.ts';
-import { challengeStage } from '../facts.ts';
 import { found, notJudged, type Rule, ruledOut } from '../rule.ts';
 
 const TOLERANCE_SECONDS = 300;
 
 export const clockSkewed: Rule<'clock/skewed'> = (facts) => {
   const { examination } = facts;
-  const stage = challengeStage(facts);
+  const stage = facts.challenge;
   if (!stage.reached) return stage.answer;
   const { clock } = stage.seen.challenge;
   const at = [...stage.at, 'challenge', 'clock'];

@@ -6,13 +6,13 @@ import type { CredsspObservation } from '../../observation/credssp.ts';
 import type { Interruption } from '../../observation/interruption.ts';
 import type { Ailments, NoChallengeCause } from '../ailment.ts';
 import { cite, type Path } from '../evidence.ts';
-import { type Answered, credsspStage, type Facts } from '../facts.ts';
+import type { Answered, Facts } from '../facts.ts';
 import { inSeconds, statusHex } from '../figures.ts';
 import type { Evidence } from '../finding.ts';
 import { found, type Rule, ruledOut } from '../rule.ts';
 
 export const noChallenge: Rule<'credssp/no-challenge'> = (facts) => {
-  const stage = credsspStage(facts);
+  const stage = facts.credssp;
   if (!stage.reached) return stage.answer;
   const { seen, at } = stage;
   if (seen.outcome === 'answered' && seen.challenge) {

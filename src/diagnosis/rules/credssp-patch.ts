@@ -3,7 +3,7 @@
  * not Windows. All three read the same judgement, see `patch-state.ts`.
  */
 import { cite } from '../evidence.ts';
-import { challengeStage, type Facts } from '../facts.ts';
+import type { Facts } from '../facts.ts';
 import { judgePatchState, type PatchState } from '../patch-state.ts';
 import { found, type NotJudgedAnswer, notJudged, type Rule, ruledOut } from '../rule.ts';
 
@@ -59,6 +59,6 @@ function withoutVerdict(state: Undecided): NotJudgedAnswer {
 }
 
 function stackEvidence(facts: Facts) {
-  const stage = challengeStage(facts);
+  const stage = facts.challenge;
   return stage.reached ? [cite(facts.examination, ...stage.at, 'challenge', 'flags')] : [];
 }

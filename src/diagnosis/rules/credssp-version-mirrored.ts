@@ -4,14 +4,14 @@
  */
 import type { Examination } from '../../observation/examination.ts';
 import { cite, citeBytes } from '../evidence.ts';
-import { type Answered, credsspStage } from '../facts.ts';
+import type { Answered } from '../facts.ts';
 import type { Evidence } from '../finding.ts';
 import { type Answer, found, notJudged, type Rule, ruledOut } from '../rule.ts';
 import { originOfNumber } from '../second-look.ts';
 
 export const versionMirrored: Rule<'credssp/version-mirrored'> = (facts) => {
   const { examination } = facts;
-  const stage = credsspStage(facts);
+  const stage = facts.credssp;
   if (!stage.reached) return stage.answer;
   const { seen, at, index } = stage;
   if (seen.outcome === 'interrupted') {

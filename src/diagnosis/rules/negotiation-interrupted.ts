@@ -4,7 +4,7 @@
  */
 import type { Interruption, LooksLike } from '../../observation/interruption.ts';
 import { cite } from '../evidence.ts';
-import { type Facts, negotiationStage } from '../facts.ts';
+import type { Facts } from '../facts.ts';
 import { inSeconds } from '../figures.ts';
 import type { Evidence } from '../finding.ts';
 import { found, type NotJudgedAnswer, type Rule, type RuledOutAnswer, ruledOut } from '../rule.ts';
@@ -76,7 +76,7 @@ type End =
 
 function endOf(facts: Facts): End {
   const { examination } = facts;
-  const stage = negotiationStage(facts);
+  const stage = facts.negotiation;
   if (!stage.reached) return { interrupted: false, answer: stage.answer };
   const { seen, at } = stage;
   if (seen.outcome !== 'interrupted') {
@@ -89,7 +89,7 @@ function endOf(facts: Facts): End {
 }
 
 function brokenField(facts: Facts): readonly Evidence[] {
-  const stage = negotiationStage(facts);
+  const stage = facts.negotiation;
   if (!stage.reached) return [];
   const at = [...stage.at, 'interruption'];
   return ['structure', 'field', 'offset'].map((name) => cite(facts.examination, ...at, name));

@@ -5,7 +5,7 @@
 import { NEGOTIATION_FAILURES } from '../../knowledge/index.ts';
 import type { AilmentCode, Ailments } from '../ailment.ts';
 import { cite, citeBytes } from '../evidence.ts';
-import { type Facts, negotiationStage } from '../facts.ts';
+import type { Facts } from '../facts.ts';
 import type { Evidence } from '../finding.ts';
 import { found, type NotJudgedAnswer, notJudged, type Rule, type RuledOutAnswer, ruledOut } from '../rule.ts';
 
@@ -44,7 +44,7 @@ type Refusal =
 
 function refusalIn(facts: Facts): Refusal {
   const { examination } = facts;
-  const stage = negotiationStage(facts);
+  const stage = facts.negotiation;
   if (!stage.reached) return { refused: false, answer: stage.answer };
   const { seen, at, index } = stage;
   if (seen.outcome === 'refused') {

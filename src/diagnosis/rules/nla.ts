@@ -4,7 +4,7 @@
  */
 import type { Ailments } from '../ailment.ts';
 import { cite, citeBytes, type Path } from '../evidence.ts';
-import { type Facts, findConnection, negotiationStage, type Selection, selectionOf } from '../facts.ts';
+import { type Facts, findConnection, type Selection, selectionOf } from '../facts.ts';
 import type { Evidence, NotJudgedReason } from '../finding.ts';
 import { found, type NotJudgedAnswer, notJudged, type Rule, type RuledOutAnswer, ruledOut } from '../rule.ts';
 
@@ -41,7 +41,7 @@ type MainChoice =
   | { readonly judged: true; readonly selection: Exclude<Selection, 'unknown'>; readonly evidence: Evidence };
 
 function mainChoice(facts: Facts): MainChoice {
-  const stage = negotiationStage(facts);
+  const stage = facts.negotiation;
   if (!stage.reached) return { judged: false, answer: stage.answer };
   const { seen, at, index } = stage;
   const selection = selectionOf(seen);

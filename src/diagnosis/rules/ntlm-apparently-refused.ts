@@ -5,7 +5,7 @@
  */
 import type { Interruption } from '../../observation/interruption.ts';
 import { cite, type Path } from '../evidence.ts';
-import { type Answered, credsspStage, type Facts } from '../facts.ts';
+import type { Answered, Facts } from '../facts.ts';
 import { statusHex } from '../figures.ts';
 import { type Answer, found, notJudged, type Rule, ruledOut } from '../rule.ts';
 
@@ -15,7 +15,7 @@ const SEC_E_UNSUPPORTED_FUNCTION = 0x80090302;
 const REJECT = 2;
 
 export const ntlmApparentlyRefused: Rule<'ntlm/apparently-refused'> = (facts) => {
-  const stage = credsspStage(facts);
+  const stage = facts.credssp;
   if (!stage.reached) return stage.answer;
   const { seen, at } = stage;
   return seen.outcome === 'interrupted'

@@ -5,7 +5,7 @@
 import type { ConnectAttempt, Examination } from '../../observation/examination.ts';
 import type { Interruption } from '../../observation/interruption.ts';
 import { cite, type Path } from '../evidence.ts';
-import { type Facts, negotiationStage, notReachedReason } from '../facts.ts';
+import { type Facts, notReachedReason } from '../facts.ts';
 import { inSeconds } from '../figures.ts';
 import type { Evidence } from '../finding.ts';
 import { found, type NotJudgedAnswer, notJudged, type Rule, type RuledOutAnswer, ruledOut } from '../rule.ts';
@@ -111,7 +111,7 @@ const NETWORK_KINDS: readonly Interruption['kind'][] = [
 ];
 
 function brokenLine(facts: Facts): Failure | undefined {
-  const stage = negotiationStage(facts);
+  const stage = facts.negotiation;
   if (!stage.reached || stage.seen.outcome !== 'interrupted') return undefined;
   const { interruption } = stage.seen;
   if (!NETWORK_KINDS.includes(interruption.kind)) return undefined;

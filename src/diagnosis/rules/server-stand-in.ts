@@ -6,13 +6,13 @@ import type { CertificateObservation } from '../../observation/tls.ts';
 import type { StandInSign } from '../ailment.ts';
 import { firstLabel, isAddress, isWildcard, namesOf } from '../certificate-names.ts';
 import { cite, citeBytes } from '../evidence.ts';
-import { type Answered, certificateStage, challengeStage, type Facts } from '../facts.ts';
+import type { Answered, Facts } from '../facts.ts';
 import type { Evidence } from '../finding.ts';
 import { found, notJudged, type Rule, ruledOut } from '../rule.ts';
 
 export const standInSuspected: Rule<'server/stand-in-suspected'> = (facts) => {
   const { examination, stack } = facts;
-  const stage = challengeStage(facts);
+  const stage = facts.challenge;
   if (!stage.reached) return stage.answer;
   const { seen, at, index } = stage;
   if (stack.stack !== 'windows') return notJudged('notWindows', cite(examination, ...at, 'challenge', 'flags'));
@@ -25,7 +25,7 @@ export const standInSuspected: Rule<'server/stand-in-suspected'> = (facts) => {
 function standInSigns(facts: Facts, challenge: NonNullable<Answered['challenge']>): readonly StandInSign[] {
   const signs: StandInSign[] = [];
   if (facts.stack.signs.some(({ sign }) => sign === 'versionDoesNotFitBuild')) signs.push('versionDoesNotFitBuild');
-  const certificate = certificateStage(facts);
+  const certificate = facts.certificate;
   if (certificate.reached && namesAnother(certificate.seen, challenge)) signs.push('certificateNamesAnother');
   return signs;
 }
@@ -52,6 +52,6 @@ function isMachineName(name: string): boolean {
 }
 
 function nameEvidence(facts: Facts): readonly Evidence[] {
-  const certificate = certificateStage(facts);
+  const certificate = facts.certificate;
   return certificate.reached ? [cite(facts.examination, ...certificate.at, 'commonName')] : [];
 }

@@ -4,7 +4,7 @@
  */
 import type { Interruption } from '../../observation/interruption.ts';
 import { cite, type Path } from '../evidence.ts';
-import { type Facts, tlsStage } from '../facts.ts';
+import type { Facts } from '../facts.ts';
 import type { Evidence } from '../finding.ts';
 import { lookBehindTls } from '../hello-looks.ts';
 import { found, type NotJudgedAnswer, notJudged, type Rule, type RuledOutAnswer, ruledOut } from '../rule.ts';
@@ -78,7 +78,7 @@ type End =
   | { readonly interrupted: true; readonly interruption: Interruption; readonly at: Path };
 
 function endOf(facts: Facts): End {
-  const stage = tlsStage(facts);
+  const stage = facts.tls;
   if (!stage.reached) return { interrupted: false, answer: stage.answer };
   const { seen, at } = stage;
   if (seen.outcome === 'established') {

@@ -1,7 +1,7 @@
 /** The line went dead during the TLS handshake. A handshake ends in one of these ways only, so they share one file. */
 import type { Interruption } from '../../observation/interruption.ts';
 import { cite } from '../evidence.ts';
-import { type Facts, tlsStage } from '../facts.ts';
+import type { Facts } from '../facts.ts';
 import { inSeconds } from '../figures.ts';
 import type { Evidence } from '../finding.ts';
 import { found, type NotJudgedAnswer, type Rule, type RuledOutAnswer, ruledOut } from '../rule.ts';
@@ -32,7 +32,7 @@ type End =
 
 function endOf(facts: Facts): End {
   const { examination } = facts;
-  const stage = tlsStage(facts);
+  const stage = facts.tls;
   if (!stage.reached) return { interrupted: false, answer: stage.answer };
   const { seen, at } = stage;
   if (seen.outcome === 'established') {

@@ -1,13 +1,13 @@
 /** SSL 3.0, TLS 1.0 or TLS 1.1 as the best a server speaks: deprecated (RFC 7568, RFC 8996), and off in newer clients. */
 import { findTlsVersionByLibraryName } from '../../knowledge/index.ts';
 import { cite } from '../evidence.ts';
-import { type Established, tlsStage } from '../facts.ts';
+import type { Established } from '../facts.ts';
 import type { Evidence } from '../finding.ts';
 import { lookBehindTls } from '../hello-looks.ts';
 import { type Answer, found, notJudged, type Rule, ruledOut } from '../rule.ts';
 
 export const tlsVersionTooOld: Rule<'tls/version-too-old'> = (facts) => {
-  const stage = tlsStage(facts);
+  const stage = facts.tls;
   if (!stage.reached) return stage.answer;
   const { seen, at } = stage;
   if (seen.outcome === 'established') {

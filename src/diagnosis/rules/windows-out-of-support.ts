@@ -4,13 +4,12 @@
  */
 import { findWindowsBuild, type WindowsRelease } from '../../knowledge/index.ts';
 import { cite } from '../evidence.ts';
-import { challengeStage } from '../facts.ts';
 import type { Evidence } from '../finding.ts';
 import { type Answer, found, notJudged, type Rule, ruledOut } from '../rule.ts';
 
 export const windowsOutOfSupport: Rule<'windows/out-of-support'> = (facts) => {
   const { examination, stack } = facts;
-  const stage = challengeStage(facts);
+  const stage = facts.challenge;
   if (!stage.reached) return stage.answer;
   const at = [...stage.at, 'challenge'];
   if (stack.stack !== 'windows') return notJudged('notWindows', cite(examination, ...at, 'flags'));

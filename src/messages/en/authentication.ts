@@ -69,8 +69,10 @@ export const authentication: StageWords<'credssp' | 'ntlm' | 'clock' | 'windows'
     ruledOut: 'The server answered with an NTLM challenge',
     inShort: ({ cause }) =>
       `The server agrees to Network Level Authentication (NLA) and then breaks it off: ${CAUSES[cause]}. Look at the server; its CredSSP version stays unknown.`,
-    advice: () =>
-      'On the server, look whether NTLM is restricted and read the System and NTLM logs. Connecting by full computer name with a domain account does without NTLM.',
+    advice: ({ cause }) =>
+      UNREADABLE.includes(cause)
+        ? 'Find out what software answers there. If it is Windows, try without the gateway or load balancer in between; other software should be updated.'
+        : 'On the server, look whether NTLM is restricted and read the System and NTLM logs. Connecting by full computer name with a domain account does without NTLM.',
     rule: 'The answer to the first TSRequest should carry a challenge [MS-CSSP] 3.1.5, [MS-NLMP] 2.2.1.2; this one did not.',
     limits: [
       'A server without NTLM, a policy, a fault and a device in between can not be told apart here.',
@@ -124,6 +126,9 @@ export const authentication: StageWords<'credssp' | 'ntlm' | 'clock' | 'windows'
     limits: ['Gateways, brokers and renamed computers show the same signs without any ill will.'],
   },
 };
+
+/** The server answered, but with something no Windows server sends. */
+const UNREADABLE: readonly NoChallengeCause[] = ['malformed', 'plainRdp', 'noToken', 'unreadableToken'];
 
 const CAUSES: Readonly<Record<NoChallengeCause, string>> = {
   stalled: 'the server stayed silent',

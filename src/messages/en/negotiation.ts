@@ -1,5 +1,5 @@
 /** English sentences for the first exchange of RDP, where both sides agree on how to protect the connection. */
-import { hex32 } from '../figures.ts';
+import { failureNumber } from '../figures.ts';
 import type { StageWords } from '../words.ts';
 import { plural } from './terms.ts';
 
@@ -123,10 +123,10 @@ export const negotiation: StageWords<'negotiation'> = {
   },
   'negotiation/unknown-failure': {
     finding: ({ failureCode }) =>
-      `The server refused with a code that the specification does not know (${hex32(failureCode)})`,
+      `The server refused with a code that the specification does not know (${failureNumber(failureCode)})`,
     ruledOut: 'The server gave no unknown failure code',
     inShort: ({ failureCode }) =>
-      `The server refuses the connection with the code ${hex32(failureCode)}, which the specification does not know. Look at the server.`,
+      `The server refuses the connection with the code ${failureNumber(failureCode)}, which the specification does not know. Look at the server.`,
     advice: () => 'Check what software answers there, and search for the code together with its name.',
     rule: FAILURE_RULE,
     limits: ['What the code means is known to the maker of the server only.'],

@@ -1,5 +1,5 @@
 /** English words around the sentences: headings, labels, and the conversation told step by step. */
-import { grouped, hex32 } from '../figures.ts';
+import { failureNumber, grouped } from '../figures.ts';
 import type { ReportWords, WireWords } from '../report-words.ts';
 import { duration, plural } from './terms.ts';
 
@@ -48,7 +48,7 @@ export const wire: WireWords = {
   selected: (protocol) => `${protocol} selected`,
   refused: (failure) => `refused: ${failure}`,
   silent: 'old RDP encryption, without negotiation',
-  unknownFailure: (code) => `unknown code ${hex32(code)}`,
+  unknownFailure: (code) => `unknown code ${failureNumber(code)}`,
 };
 
 export const report: ReportWords = {

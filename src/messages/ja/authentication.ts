@@ -69,8 +69,10 @@ export const authentication: StageWords<'credssp' | 'ntlm' | 'clock' | 'windows'
     ruledOut: 'サーバーは NTLM のチャレンジで答えています',
     inShort: ({ cause }) =>
       `サーバーはネットワーク レベル認証 (NLA) に応じたあと、途中でやめてしまいます (${CAUSES[cause]})。サーバーを確かめてください。CredSSP のバージョンは不明です。`,
-    advice: () =>
-      'サーバーで、NTLM が制限されていないか、システムと NTLM のログを確かめてください。完全なコンピューター名とドメイン アカウントで接続すれば、NTLM は要りません。',
+    advice: ({ cause }) =>
+      UNREADABLE.includes(cause)
+        ? '応答しているソフトウェアを確かめてください。Windows なら、途中のゲートウェイや負荷分散装置を通さずに試し、ほかのソフトウェアなら更新してください。'
+        : 'サーバーで、NTLM が制限されていないか、システムと NTLM のログを確かめてください。完全なコンピューター名とドメイン アカウントで接続すれば、NTLM は要りません。',
     rule: '最初の TSRequest への答えには、チャレンジが入っているはずです [MS-CSSP] 3.1.5、[MS-NLMP] 2.2.1.2。今回は入っていませんでした。',
     limits: [
       'NTLM のないサーバー、ポリシー、故障、途中の装置は、ここからは見分けられません。',
@@ -124,6 +126,9 @@ export const authentication: StageWords<'credssp' | 'ntlm' | 'clock' | 'windows'
     limits: ['ゲートウェイや接続ブローカー、名前を変えたコンピューターでも、悪意なく同じ印が出ます。'],
   },
 };
+
+/** The server answered, but with something no Windows server sends. */
+const UNREADABLE: readonly NoChallengeCause[] = ['malformed', 'plainRdp', 'noToken', 'unreadableToken'];
 
 const CAUSES: Readonly<Record<NoChallengeCause, string>> = {
   stalled: '応答がありませんでした',

@@ -1,5 +1,5 @@
 /** Japanese sentences for the first exchange of RDP, where both sides agree on how to protect the connection. */
-import { hex32 } from '../figures.ts';
+import { failureNumber } from '../figures.ts';
 import type { StageWords } from '../words.ts';
 import { spaced } from './terms.ts';
 
@@ -38,7 +38,7 @@ export const negotiation: StageWords<'negotiation'> = {
     inShort: () =>
       'リモート デスクトップを要求すると、接続が強制的に切られます。サーバーの手前のファイアウォールや侵入防止装置、次にサーバーを確かめてください。',
     advice: () =>
-      '別のネットワークから試してください。そこでつながるなら途中の装置が、つながらないなら、サーバーで Remote Desktop Services を再起動してください。',
+      '別のネットワークから試してください。そこでつながるなら、途中の装置が拒んでいます。つながらないなら、サーバーで Remote Desktop Services を再起動してください。',
     rule: '接続の応答より前に、リセットが届きました [RFC9293] 3.5.3、[MS-RDPBCGR] 2.2.1.2。',
     limits: [MANY_REASONS, '切ったのがサーバーか途中の装置かはわかりません。'],
   },
@@ -124,10 +124,10 @@ export const negotiation: StageWords<'negotiation'> = {
     limits: [UNSIGNED],
   },
   'negotiation/unknown-failure': {
-    finding: ({ failureCode }) => `サーバーが仕様にないコードで拒否しました (${hex32(failureCode)})`,
+    finding: ({ failureCode }) => `サーバーが仕様にないコードで拒否しました (${failureNumber(failureCode)})`,
     ruledOut: '仕様にないエラー コードは返っていません',
     inShort: ({ failureCode }) =>
-      `サーバーが、仕様にないコード ${hex32(failureCode)} で接続を拒否しています。サーバーを確かめてください。`,
+      `サーバーが、仕様にないコード ${failureNumber(failureCode)} で接続を拒否しています。サーバーを確かめてください。`,
     advice: () => '応答しているソフトウェアの名前を確かめ、コードと合わせて調べてください。',
     rule: FAILURE_RULE,
     limits: ['コードの意味は、サーバーの提供元にしかわかりません。'],

@@ -1,5 +1,5 @@
 /** Japanese words around the sentences: headings, labels, and the conversation told step by step. */
-import { grouped, hex32 } from '../figures.ts';
+import { failureNumber, grouped } from '../figures.ts';
 import type { ReportWords, WireWords } from '../report-words.ts';
 import { duration, spaced } from './terms.ts';
 
@@ -14,7 +14,7 @@ export const wire: WireWords = {
     malformed: (place, offset, looksLike) =>
       `読み取れません (${place}、${offset} バイト目${looksLike === null ? '' : `、${spaced(looksLike)}のようです`})`,
     alert: (description) => `TLS のアラート ${description}`,
-    tlsFailed: (reason) => `こちらの TLS が失敗しました: ${reason}`,
+    tlsFailed: (reason) => `こちらの TLS が失敗しました (ライブラリの表示は「${reason}」)`,
     refused: '受け付けていません',
     hostUnreachable: '届かないという知らせがありました',
     networkUnreachable: 'そのネットワークへの経路がありません',
@@ -48,7 +48,7 @@ export const wire: WireWords = {
   selected: (protocol) => `${spaced(protocol)}を選択`,
   refused: (failure) => `拒否: ${failure}`,
   silent: '古い RDP 暗号化 (取り決めなし)',
-  unknownFailure: (code) => `未知のコード ${hex32(code)}`,
+  unknownFailure: (code) => `未知のコード ${failureNumber(code)}`,
 };
 
 export const report: ReportWords = {

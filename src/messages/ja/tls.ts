@@ -44,7 +44,7 @@ export const tls: StageWords<'tls'> = {
   'tls/handshake-failed': {
     finding: ({ alert, reason }) =>
       alert === null
-        ? `TLS のハンドシェイクに失敗しました (${reason})`
+        ? `TLS のハンドシェイクに失敗しました (ライブラリの表示は「${reason}」)`
         : `サーバーが TLS のハンドシェイクを打ち切りました (アラート ${alert})`,
     ruledOut: 'TLS のハンドシェイクは失敗していません',
     inShort: ({ alert }) =>

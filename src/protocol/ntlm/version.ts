@@ -13,8 +13,6 @@ export interface NtlmVersion {
   readonly revision: number;
 }
 
-export const REVISION_W2K3 = 0x0f;
-
 export function encodeVersion(version: NtlmVersion): Uint8Array {
   return concat(u8(version.major), u8(version.minor), u16le(version.build), new Uint8Array(3), u8(version.revision));
 }

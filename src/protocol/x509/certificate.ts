@@ -1,6 +1,6 @@
 /**
- * What a certificate (RFC 5280, section 4.1) says of its key and its signature. Node tells the first at a tenth of a
- * millisecond, which counts over thousands of servers, and on Node 20 and 22 not the second at all.
+ * What a certificate (RFC 5280, section 4.1) says of its validity, its key and its signature. Node tells the key at a tenth
+ * of a millisecond, which counts over thousands of servers, and the signature on Node 20 and 22 not at all.
  *
  *     Certificate    ::= SEQUENCE { tbsCertificate TBSCertificate, signatureAlgorithm AlgorithmIdentifier, signature BIT STRING }
  *     TBSCertificate ::= SEQUENCE { [0] version DEFAULT, serialNumber, signature, issuer, validity, subject, subjectPublicKeyInfo, ... }
@@ -20,30 +20,50 @@ export interface CertificateKey {
   readonly modulusBits: number | undefined;
 }
 
-export interface CertificateAlgorithms {
+export interface CertificateFacts {
+  /** As written: `YYMMDDhhmmssZ` or `YYYYMMDDhhmmssZ`. */
+  readonly validFrom: string;
+  readonly validTo: string;
   readonly key: CertificateKey;
   /** Dotted object identifier of the signature's algorithm. */
   readonly signature: string;
 }
 
 const RSA_ENCRYPTION = '1.2.840.113549.1.1.1';
-const FIELDS_BEFORE_KEY = [
-  ['serialNumber', TAG.integer],
-  ['signature', TAG.sequence],
-  ['issuer', TAG.sequence],
-  ['validity', TAG.sequence],
-  ['subject', TAG.sequence],
-] as const;
 
-export function decodeCertificateAlgorithms(certificate: Uint8Array, rules: DerRules = STRICT): CertificateAlgorithms {
+export function decodeCertificate(certificate: Uint8Array, rules: DerRules = STRICT): CertificateFacts {
   const reader = new Reader(certificate, 'Certificate', rules.observe);
   const fields = element(reader, 'Certificate', TAG.sequence, rules);
   const tbs = element(fields, 'tbsCertificate', TAG.sequence, rules, 'TBSCertificate');
   optional(tbs, 0, 'version', rules, smallInteger);
-  for (const [field, tag] of FIELDS_BEFORE_KEY) element(tbs, field, tag, rules);
+  element(tbs, 'serialNumber', TAG.integer, rules);
+  element(tbs, 'signature', TAG.sequence, rules);
+  element(tbs, 'issuer', TAG.sequence, rules);
+  const validity = element(tbs, 'validity', TAG.sequence, rules, 'Validity');
+  const validFrom = decodeTime(validity, 'notBefore', rules);
+  const validTo = decodeTime(validity, 'notAfter', rules);
+  element(tbs, 'subject', TAG.sequence, rules);
   const key = decodeKey(element(tbs, 'subjectPublicKeyInfo', TAG.sequence, rules, 'SubjectPublicKeyInfo'), rules);
   const algorithm = element(fields, 'signatureAlgorithm', TAG.sequence, rules);
-  return { key, signature: objectIdentifier(algorithm, 'algorithm', rules) };
+  return { validFrom, validTo, key, signature: objectIdentifier(algorithm, 'algorithm', rules) };
+}
+
+/**
+ * ISO 8601 of a UTCTime or GeneralizedTime; years of two digits lie in 1950 to 2049 (RFC 5280, section 4.1.2.5). Undefined for
+ * what is no date.
+ */
+export function certificateTime(written: string): string | undefined {
+  const [, year, month, day, hour, minute, second] = TIME.exec(written) ?? [];
+  if (year === undefined) return undefined;
+  const century = year.length === 4 ? '' : Number(year) < 50 ? '20' : '19';
+  return `${century}${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
+}
+
+const TIME = /^(\d{2}|\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])([01]\d|2[0-3])([0-5]\d)([0-5]\d)Z$/;
+
+function decodeTime(reader: Reader, field: string, rules: DerRules): string {
+  const tag = reader.peek() === TAG.generalizedTime ? TAG.generalizedTime : TAG.utcTime;
+  return String.fromCharCode(...element(reader, field, tag, rules).rest(field).subarray(0, 32));
 }
 
 function decodeKey(reader: Reader, rules: DerRules): CertificateKey {
