@@ -5,31 +5,40 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { startFreerdp } from './freerdp.ts';
+import { type Account, startDisplay, startShadow } from '../test/interop/peers.ts';
 import type { Figure } from './figures.ts';
 import { median } from './figures.ts';
 
 const run = promisify(execFile);
-const CLI = fileURLToPath(new URL('../src/cli/main.js', import.meta.url));
+const CLI = fileURLToPath(new URL('../cli/main.js', import.meta.url));
 const ROUNDS = 9;
+const ACCOUNT: Account = { user: 'lab', password: 'throw-away' };
 
 type Command = readonly [string, readonly string[]];
 
 export async function benchWall(): Promise<readonly Figure[]> {
-  const freerdp = await startFreerdp();
-  const host = `127.0.0.1:${freerdp.port}`;
-  const env = { ...process.env, DISPLAY: freerdp.display, HOME: freerdp.home, NO_COLOR: '1' };
+  const display = await startDisplay();
+  const server = await startShadow('nla', ACCOUNT);
+  const host = server.target;
+  const env = { ...process.env, DISPLAY: display.name, HOME: server.folder, NO_COLOR: '1' };
   try {
     const quick: Command = [process.execPath, [CLI, 'check', '--quick', host]];
-    const nmap: Command = ['nmap', ['-Pn', '-n', '-p', String(freerdp.port), '--script', '+rdp-ntlm-info', '127.0.0.1']];
+    const nmap: Command = [
+      'nmap',
+      ['-Pn', '-n', '-p', String(server.port), '--script', '+rdp-ntlm-info', server.address],
+    ];
     const full: Command = [process.execPath, [CLI, 'check', host]];
-    const xfreerdp: Command = ['xfreerdp', [`/v:${host}`, '/u:lab', `/p:${freerdp.password}`, '/cert:ignore', '+auth-only']];
+    const xfreerdp: Command = [
+      'xfreerdp',
+      [`/v:${host}`, `/u:${ACCOUNT.user}`, `/p:${ACCOUNT.password}`, '/cert:ignore', '+auth-only'],
+    ];
     return [
       compare('check --quick', 'nmap', await race(quick, nmap, env)),
       compare('check', 'xfreerdp +auth-only', await race(full, xfreerdp, env)),
     ];
   } finally {
-    await freerdp.stop();
+    await server.stop();
+    await display.stop();
   }
 }
 

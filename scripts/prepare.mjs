@@ -54,6 +54,7 @@ export function prepare(args, project = 'src/cli') {
     say(words.building);
     const began = new Date();
     if (!run([process.execPath, 'node_modules/typescript/bin/tsc'], ['-b', project])) end(words.buildFailed);
+    if (!run([process.execPath, 'node_modules/rolldown/bin/cli.mjs'], ['-c'])) end(words.buildFailed);
     mkdirSync(join(ROOT, 'dist'), { recursive: true });
     writeFileSync(join(ROOT, stamp), '');
     // As old as the start of compiling: what was saved meanwhile is newer, and compiled next time.
@@ -82,7 +83,9 @@ function newestSource(project) {
   const entries = folders.flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((entry) => join(folder, entry)),
   );
-  return Math.max(...[...folders, ...entries, 'tsconfig.base.json', 'package-lock.json'].map(modifiedAt));
+  return Math.max(
+    ...[...folders, ...entries, 'tsconfig.base.json', 'rolldown.config.mjs', 'package-lock.json'].map(modifiedAt),
+  );
 }
 
 /** Milliseconds; 0 for what is not there. */

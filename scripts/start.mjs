@@ -8,7 +8,7 @@ const args = process.argv.slice(2);
 prepare(args);
 
 const command = withoutLanguage(args).length === 0 ? ['demo', ...args] : args;
-const main = join(ROOT, 'dist/src/cli/main.js');
+const main = join(ROOT, 'dist/cli/main.js');
 process.argv = [process.execPath, main, ...command];
 // Files named on the command line are meant from where the person stands, not from where npm runs.
 if (process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);

@@ -33,7 +33,7 @@ describe('package.json', () => {
   const targets = [...Object.values<string>(exports), ...Object.values<string>(bin).map((path) => `./${path}`)];
 
   it.each(targets)('points at something: %s', (path) => {
-    const source = path.replace(/^\.\/dist\/(.*)\.js$/, './$1.ts');
+    const source = path.replace(/^\.\/dist\/(?:src\/)?(.*)\.js$/, './src/$1.ts');
     expect(existsSync(join(ROOT, source))).toBe(true);
   });
 

@@ -4,7 +4,7 @@ import { judge } from '../diagnosis/judge.ts';
 import type { ClientState } from '../diagnosis/prediction.ts';
 import type { Examination, Target } from '../observation/examination.ts';
 import { examine } from '../probe/examine.ts';
-import type { CheckReport } from '../report/index.ts';
+import type { CheckReport } from '../report/check-report.ts';
 import { VERSION } from './version.ts';
 
 export interface CheckOptions {

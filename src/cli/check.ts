@@ -2,7 +2,7 @@
 import { checkTarget } from '../app/check.ts';
 import { parseTarget, TargetProblem } from '../app/target.ts';
 import type { Target } from '../observation/examination.ts';
-import type { CheckReport } from '../report/index.ts';
+import type { CheckReport } from '../report/check-report.ts';
 import type { Run } from './main.ts';
 import { type Given, lastValue } from './parse.ts';
 import { badValue, readReportOptions } from './report-options.ts';
@@ -34,7 +34,7 @@ export const runCheck: Run = async ({ positionals, given }, terminal, signal) =>
     if (i > 0 && options.form !== 'json') terminal.print('\n');
     await show(report, options, terminal);
   }
-  if (reports.length > 0) showAll(reports, options, terminal);
+  if (reports.length > 0) await showAll(reports, options, terminal);
   await save(reports, lastValue(given, 'save'), terminal);
   return exitCodeFor(reports, options);
 };

@@ -17,7 +17,7 @@ export const runDiagnose: Run = async ({ positionals, given }, terminal) => {
     if (i > 0 && options.form !== 'json') terminal.print('\n');
     await show(report, options, terminal);
   }
-  showAll(reports, options, terminal);
+  await showAll(reports, options, terminal);
   return exitCodeFor(reports, options);
 };
 

@@ -1,7 +1,7 @@
 /** `rdp-doctor help [COMMAND]`, and `--help` everywhere: written from the same declarations that the parser reads. */
 
 import type { CommandWords } from '../messages/command/command-words.ts';
-import { displayWidth } from '../report/index.ts';
+import { displayWidth } from '../report/width.ts';
 import { COMMAND_NAMES, COMMANDS, type CommandName, isCommand, OPTIONS, type OptionName } from './command-line.ts';
 import type { Run } from './main.ts';
 import { EXIT } from './usage-problem.ts';

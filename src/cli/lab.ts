@@ -1,6 +1,6 @@
 /** `rdp-doctor lab`: starts servers with known ailments on this machine and lists them, until it is told to stop. */
 import { type Lab, patientNames, type RunningPatient, startLab } from '../lab/index.ts';
-import { displayWidth } from '../report/index.ts';
+import { displayWidth } from '../report/width.ts';
 import type { Run } from './main.ts';
 import { nearest } from './nearest.ts';
 import { type Given, lastValue } from './parse.ts';

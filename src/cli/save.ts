@@ -1,7 +1,7 @@
 /** `--save FILE`: the examinations as they are, written whole or not at all. */
 import { randomBytes } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
-import { type CheckReport, stringifyJson } from '../report/index.ts';
+import type { CheckReport } from '../report/check-report.ts';
 import type { Terminal } from './terminal.ts';
 import { typed } from './typed.ts';
 import { EXIT, UsageProblem } from './usage-problem.ts';
@@ -12,6 +12,7 @@ export async function save(
   terminal: Terminal,
 ): Promise<void> {
   if (file === undefined || reports.length === 0) return;
+  const { stringifyJson } = await import('../report/json.ts');
   const examinations = reports.map(({ examination }) => examination);
   const text = stringifyJson(examinations.length === 1 ? examinations[0] : examinations);
   const beside = `${file}.${randomBytes(6).toString('hex')}.part`;

@@ -1,7 +1,7 @@
-/** Prints reports in the form asked for, and turns them into an exit code. */
+/** Prints reports in the form asked for, and turns them into an exit code. Each form is loaded only when it is the one. */
 import { SEVERITIES } from '../diagnosis/finding.ts';
 import { loadWords } from '../messages/load-words.ts';
-import { type CheckReport, renderMarkdown, renderTerminal, renderWhy, stringifyJson, toJson } from '../report/index.ts';
+import type { CheckReport } from '../report/check-report.ts';
 import type { ReportOptions } from './report-options.ts';
 import type { Terminal } from './terminal.ts';
 import { EXIT, type ExitCode } from './usage-problem.ts';
@@ -11,14 +11,26 @@ export async function show(report: CheckReport, options: ReportOptions, terminal
   if (options.form === 'json') return;
   const words = await loadWords(terminal.words.language);
   const style = { width: terminal.width, color: terminal.color, details: options.details };
-  if (options.why) terminal.print(renderWhy(report, options.why, words, style));
-  else if (options.form === 'markdown') terminal.print(renderMarkdown(report, words));
-  else terminal.print(renderTerminal(report, words, style));
+  if (options.why) {
+    const { renderWhy } = await import('../report/why.ts');
+    terminal.print(renderWhy(report, options.why, words, style));
+  } else if (options.form === 'markdown') {
+    const { renderMarkdown } = await import('../report/markdown.ts');
+    terminal.print(renderMarkdown(report, words));
+  } else {
+    const { renderTerminal } = await import('../report/terminal.ts');
+    terminal.print(renderTerminal(report, words, style));
+  }
 }
 
 /** One report is an object; several are an array of them. */
-export function showAll(reports: readonly CheckReport[], options: ReportOptions, terminal: Terminal): void {
+export async function showAll(
+  reports: readonly CheckReport[],
+  options: ReportOptions,
+  terminal: Terminal,
+): Promise<void> {
   if (options.form !== 'json') return;
+  const { stringifyJson, toJson } = await import('../report/json.ts');
   const [first] = reports;
   const value = reports.length === 1 && first ? toJson(first) : reports.map(toJson);
   terminal.print(`${stringifyJson(value)}\n`);

@@ -1,5 +1,5 @@
 /** What a person typed, or a file told, made safe to repeat in an error: a paste can hold anything. */
-import { visible } from '../report/index.ts';
+import { visible } from '../report/visible.ts';
 
 const LONGEST = 80;
 

@@ -6,7 +6,7 @@ import { isIP, isIPv4, isIPv6 } from 'node:net';
 import { domainToASCII } from 'node:url';
 import type { Target } from '../observation/examination.ts';
 
-export const DEFAULT_PORT = 3389;
+const DEFAULT_PORT = 3389;
 
 /** Why a text is no target. `suggestion` is what may have been meant, where that is clear. */
 export class TargetProblem extends Error {

@@ -52,7 +52,9 @@ function paramsOf(code: AilmentCode, { findings }: Diagnosis): object {
 }
 
 function findings({ inShort, examined, stack, findings: all }: Diagnosis): string {
-  const who = [stack.stack, ...stack.releases, stack.build, stack.confidence].filter((part) => part !== null);
+  const who = [stack.stack, stack.releases.join(' / ') || null, stack.build, stack.confidence].filter(
+    (part) => part !== null,
+  );
   const found = all.flatMap((finding) =>
     finding.verdict === 'found'
       ? [`  ${finding.code}  ${finding.severity}, ${finding.confidence}  ${readableJson(finding.params)}`]

@@ -45,6 +45,7 @@ test.each(AILMENT_CODES)('%s', (code) => {
 });
 
 test('readable JSON says the same as plain JSON', () => {
-  const values = [null, [], {}, '経理"\n', { a: [1, { b: 'x'.repeat(150) }], c: {}, d: [[], [true, -0.5]] }];
+  const numbers = Array.from({ length: 80 }, (_, i) => i * 7.5);
+  const values = [null, [], {}, '経理"\n', { a: [1, { b: 'x'.repeat(150) }], c: {}, d: [[], [true, -0.5]] }, numbers];
   for (const value of values) expect(JSON.parse(readableJson(value))).toEqual(value);
 });

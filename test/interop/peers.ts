@@ -4,6 +4,9 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { toHex } from '../../src/bytes/hex.ts';
+import { encodeUtf16le } from '../../src/bytes/utf16.ts';
+import { md4 } from '../../src/crypto/md4.ts';
 import type { OpenSslCertificate } from './certificates.ts';
 import { type Daemon, type DaemonOptions, startDaemon, untilReady } from './daemon.ts';
 import { makeFolder, removeFolder } from './keep.ts';
@@ -28,11 +31,22 @@ export function shadowCertificate({ folder }: Peer): string {
   return join(folder, '.config', 'freerdp', 'shadow', 'shadow.crt');
 }
 
-export async function startShadow(security?: 'nla' | 'tls' | 'rdp'): Promise<Peer> {
+/** An account of the shadow server's own, made up for the test. */
+export interface Account {
+  readonly user: string;
+  readonly password: string;
+}
+
+export async function startShadow(security?: 'nla' | 'tls' | 'rdp', account?: Account): Promise<Peer> {
   const display = await startDisplay();
   try {
     const peer = await startPeer('freerdp-shadow-cli', async ({ address, port }, folder) => ({
-      args: [`/port:${port}`, `/bind-address:${address}`, ...(security ? [`/sec:${security}`] : [])],
+      args: [
+        `/port:${port}`,
+        `/bind-address:${address}`,
+        ...(security ? [`/sec:${security}`] : []),
+        ...(account ? ['+auth', `/sam-file:${await writeSam(folder, account)}`] : []),
+      ],
       env: {
         DISPLAY: display.name,
         HOME: folder,
@@ -50,6 +64,13 @@ export async function startShadow(security?: 'nla' | 'tls' | 'rdp'): Promise<Pee
     await display.stop();
     throw error;
   }
+}
+
+/** A line of WinPR's account file: user, domain, LM hash and NT hash ([MS-NLMP] 3.3.1 NTOWFv1). */
+async function writeSam(folder: string, { user, password }: Account): Promise<string> {
+  const file = join(folder, 'sam.txt');
+  await writeFile(file, `${user}:::${toHex(md4(encodeUtf16le(password)))}:::\n`);
+  return file;
 }
 
 export async function startXrdp(

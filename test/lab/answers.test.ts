@@ -118,9 +118,7 @@ describe('TLS', () => {
     expect(certificate.verify(certificate.publicKey)).toBe(true);
     expect(certificate.publicKey.asymmetricKeyType).toBe(key === 'p256' ? 'ec' : 'rsa');
     expect(certificate.publicKey.asymmetricKeyDetails?.modulusLength).toBe(MODULUS[key]);
-    expect(decodeCertificate(certificate.raw).signature).toBe(
-      SIGNATURE[key === 'p256' ? 'ec' : 'rsa'][digest],
-    );
+    expect(decodeCertificate(certificate.raw).signature).toBe(SIGNATURE[key === 'p256' ? 'ec' : 'rsa'][digest]);
     expect(daysFromNow(certificate.validFrom)).toBe(fromDays);
     expect(daysFromNow(certificate.validTo)).toBe(toDays);
   });

@@ -21,7 +21,11 @@ function open(limitMs = 5_000): { pipe: Pipe; channel: Channel; exchange: Frame[
   const exchange: Frame[] = [];
   const watch = startStopwatch(limitMs);
   const channel = new Channel(pipe, 'tcp', exchange, watch);
-  return { pipe, channel, exchange, close: () => (watch.stop(), pipe.destroy()) };
+  const close = (): void => {
+    watch.stop();
+    pipe.destroy();
+  };
+  return { pipe, channel, exchange, close };
 }
 
 const tpkt = (payload: string): Buffer =>

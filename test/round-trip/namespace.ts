@@ -37,7 +37,7 @@ export interface Network {
   readonly close: () => Promise<void>;
 }
 
-const CLI = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
+const CLI = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 const NAME_SERVER = fileURLToPath(new URL('name-server.mjs', import.meta.url));
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 

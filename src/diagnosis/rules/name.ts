@@ -14,7 +14,7 @@ export const nameNotFound: Rule<'name/not-found'> = ({ examination }) => {
       return ruledOut('high', evidence);
     case 'failed':
     case 'timedOut':
-      return notJudged('factMissing', evidence);
+      return notJudged('stageNotReached', evidence);
     default:
       return resolution satisfies never;
   }

@@ -51,7 +51,7 @@ export const authentication: StageWords<'credssp' | 'ntlm' | 'clock' | 'windows'
       stack === 'unknown'
         ? `CredSSP ${version} is no proof here: what answers may not be Windows`
         : `CredSSP ${version} is no proof here: what answers is ${terms.stacks[stack]}, not Windows`,
-    ruledOut: 'Windows itself answers, so the CredSSP number counts',
+    ruledOut: 'What answers is Windows',
     inShort: ({ stack }) =>
       stack === 'unknown'
         ? 'What answers here may not be Windows, so nothing can be said about the fix for CVE-2018-0886.'
@@ -68,7 +68,7 @@ export const authentication: StageWords<'credssp' | 'ntlm' | 'clock' | 'windows'
       `CredSSP began, but no NTLM challenge came: ${CAUSES[cause]}${detail === '' ? '' : ` (${detail})`}`,
     ruledOut: 'The server answered with an NTLM challenge',
     inShort: ({ cause }) =>
-      `The server agrees to Network Level Authentication (NLA) and then breaks it off: ${CAUSES[cause]}. Look at the server; its CredSSP version stays unknown.`,
+      `The server agrees to Network Level Authentication (NLA) and then breaks it off: ${CAUSES[cause]}. Look at the server; whether it has the fix for CVE-2018-0886 can not be told.`,
     advice: ({ cause }) =>
       UNREADABLE.includes(cause)
         ? 'Find out what software answers there. If it is Windows, try without the gateway or load balancer in between; other software should be updated.'
@@ -108,8 +108,8 @@ export const authentication: StageWords<'credssp' | 'ntlm' | 'clock' | 'windows'
     finding: ({ release, endOfSupport, endOfExtended }) =>
       `${release}: support ended on ${endOfSupport}${endOfExtended === null ? '' : `, paid updates until ${endOfExtended}`}`,
     ruledOut: 'The Windows release is still supported',
-    inShort: ({ release, endOfSupport }) =>
-      `The server runs ${release}, whose support ended on ${endOfSupport}. It works, but without a paid extension it gets no more fixes.`,
+    inShort: ({ release, endOfSupport, endOfExtended }) =>
+      `The server runs ${release}, whose support ended on ${endOfSupport}. It works, but it gets no more fixes${endOfExtended === null ? '' : ' unless a paid extension still runs'}.`,
     advice: () =>
       'Plan to move to a supported release. Until then install every update that still exists, and do not expose the server to the internet.',
     rule: 'The build number in the NTLM challenge [MS-NLMP] 2.2.2.10, looked up in a table of releases with dates.',
@@ -120,7 +120,7 @@ export const authentication: StageWords<'credssp' | 'ntlm' | 'clock' | 'windows'
       `Something else may be answering for the server: ${signs.map((sign) => STAND_IN[sign]).join('; ')}`,
     ruledOut: 'Nothing suggests that something else answers for the server',
     inShort: () =>
-      'What answers here may not be the server you mean, but a gateway, a load balancer or something less welcome. Make sure before typing a password.',
+      'What answers here may not be the server you mean, but a gateway, a load balancer or something hostile. Make sure before typing a password.',
     advice: () => 'Compare the certificate fingerprint below with the one shown on the server itself.',
     rule: 'The names and numbers in the certificate, in the NTLM challenge and in CredSSP should belong to one machine [MS-NLMP] 2.2.2.1, [MS-CSSP] 2.2.1.',
     limits: ['Gateways, brokers and renamed computers show the same signs without any ill will.'],

@@ -5,7 +5,7 @@ import { plural } from './terms.ts';
 
 const FAILURE_RULE = 'The server answered the connection request with this failure code [MS-RDPBCGR] 2.2.1.2.2.';
 const SELECTION_RULE =
-  'Judged by the protocol the server selected for each offer, not by what it lets pass [MS-RDPBCGR] 2.2.1.2.1.';
+  'Judged by the protocol the server selected for each offer; that it answers at all proves nothing [MS-RDPBCGR] 2.2.1.2.1.';
 const UNSIGNED = 'This exchange is not protected: something in between could have changed it.';
 const MANY_REASONS =
   'A full or hung service, a rule against this address and a load balancer without servers look the same.';
@@ -65,11 +65,12 @@ export const negotiation: StageWords<'negotiation'> = {
     limits: ['Whether the server or something in between damaged it does not show.'],
   },
   'negotiation/ssl-required': {
-    finding: () => 'The server takes TLS without NLA only (SSL_REQUIRED_BY_SERVER)',
-    ruledOut: 'The server does not insist on TLS without NLA',
+    finding: () => 'The server demands TLS, although TLS was offered to it (SSL_REQUIRED_BY_SERVER)',
+    ruledOut: 'The server did not refuse for want of TLS',
     inShort: () =>
-      'The server accepts TLS connections only, without Network Level Authentication (NLA). Clients that insist on NLA or on no TLS are refused; this is set on the server.',
-    advice: () => 'On a Windows server, turn on Network Level Authentication. Other servers may not know it.',
+      'The server refuses for want of TLS, although it was offered TLS and Network Level Authentication (NLA). Look at the TLS settings of the server, or at a gateway that answers for it.',
+    advice: () =>
+      'On the server, check the security layer of Remote Desktop, the allowed TLS versions and the certificate, then restart Remote Desktop Services.',
     rule: FAILURE_RULE,
     limits: [UNSIGNED],
   },
@@ -103,12 +104,12 @@ export const negotiation: StageWords<'negotiation'> = {
     limits: [UNSIGNED],
   },
   'negotiation/hybrid-required': {
-    finding: () => 'The server demands Network Level Authentication (HYBRID_REQUIRED_BY_SERVER)',
+    finding: () => 'The server demands NLA, although NLA was offered to it (HYBRID_REQUIRED_BY_SERVER)',
     ruledOut: 'The server did not refuse for want of NLA',
     inShort: () =>
-      'The server refuses everyone who does not use Network Level Authentication (NLA). Clients have to use it; the server is as it should be.',
+      'The server demands Network Level Authentication (NLA) and yet does not take it when it is offered. Look at the server, or at a gateway that answers for it.',
     advice: () =>
-      'On the client, turn on CredSSP or NLA in the settings of the connection, or update the Remote Desktop client.',
+      'Restart Remote Desktop Services on the server. If it stays so, try without a gateway or load balancer in between.',
     rule: FAILURE_RULE,
     limits: [UNSIGNED],
   },
@@ -141,7 +142,7 @@ export const negotiation: StageWords<'negotiation'> = {
   },
   'negotiation/nla-offered': {
     finding: ({ alsoAccepts }) => `NLA is possible but not required: the server also takes ${ALSO[alsoAccepts]}`,
-    ruledOut: 'NLA is not merely optional',
+    ruledOut: 'The server does not take NLA and something weaker alike',
     inShort: ({ alsoAccepts }) =>
       `The server knows Network Level Authentication (NLA) but does not require it: it also takes ${ALSO[alsoAccepts]}.`,
     advice: () => 'On the server, require Network Level Authentication, once it is known that every client can use it.',

@@ -47,7 +47,7 @@ export const reach: StageWords<'name' | 'reach'> = {
   'reach/unreachable': {
     finding: ({ address, what }) =>
       what === 'network' ? `There is no route to the network of ${address}` : `${address} is reported unreachable`,
-    ruledOut: 'The network says nothing of an unreachable server',
+    ruledOut: 'Nothing reported the server as unreachable',
     inShort: ({ address, what }) =>
       what === 'network'
         ? `This computer has no route to the network of ${address}. Look at the network or VPN connection of this computer.`

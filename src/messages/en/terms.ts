@@ -89,7 +89,7 @@ export const terms: Terms = {
   withheld: {
     notReached: 'No prediction: the conversation did not get that far.',
     versionMirrored: 'No prediction: the server repeats our CredSSP number and keeps its own to itself.',
-    noChallenge: 'No prediction: the server did not tell its CredSSP version.',
+    noChallenge: 'No prediction: the server did not answer with an NTLM challenge.',
     versionUnknown: 'No prediction: the server named a CredSSP version that the specification does not know.',
   },
 };

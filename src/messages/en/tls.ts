@@ -20,7 +20,7 @@ export const tls: StageWords<'tls'> = {
     advice: () =>
       'Try from another network or without VPN. If it stays so, restart Remote Desktop Services on the server.',
     rule: 'The handshake was begun and not finished within the time allowed [RFC8446] 4.1.',
-    limits: [WHO_BROKE],
+    limits: ['Whether the server is silent or a device in between swallows its words does not show.'],
   },
   'tls/closed': {
     finding: () => 'The server ended the connection during the TLS handshake',
@@ -59,10 +59,10 @@ export const tls: StageWords<'tls'> = {
   },
   'tls/no-common-suite': {
     finding: ({ version, suites }) =>
-      `The server's TLS is too old to be spoken today: ${tlsVersion(version)}, ${firstFew(suites, ', ', more)}`,
+      `The server takes only encryption that current software has given up: ${tlsVersion(version)} with ${firstFew(suites, ', ', more)}`,
     ruledOut: 'The server and current TLS libraries have a cipher suite in common',
     inShort: ({ version, suites }) =>
-      `The server knows only TLS that current software has given up (${tlsVersion(version)}, ${firstFew(suites, ', ', more, 1)}). This has to be changed on the server.`,
+      `The server takes only encryption that current software has given up (${tlsVersion(version)} with ${firstFew(suites, ', ', more, 1)}). This has to be changed on the server.`,
     advice: () =>
       'Bring the server up to date and allow TLS 1.2 with AES on it. Do not bring the old ciphers back on the clients.',
     rule: 'A ClientHello of our own that offers old versions and suites was accepted where a current library failed [RFC8446] 4.1.',
@@ -105,8 +105,9 @@ export const tls: StageWords<'tls'> = {
           ? `The signature of the certificate is weak (${signature})`
           : `The key and the signature of the certificate are weak (${key}, ${signature})`,
     ruledOut: 'The certificate is strong enough',
-    inShort: () => 'The certificate of the server is too weak for today. It should be replaced on the server.',
-    advice: () => 'Replace it by one with an RSA key of 2048 bits or more and a SHA-256 signature.',
+    inShort: () =>
+      "The certificate of the server is too weak by today's standards. It should be replaced on the server.",
+    advice: () => 'Replace it with one that has an RSA key of 2048 bits or more and a SHA-256 signature.',
     rule: 'Key size and signature algorithm, read from the certificate, against what is considered strong enough today [RFC9325] 4.5, [RFC5280] 4.1.1.2.',
     limits: ['For a self-signed certificate the signature protects nothing, so its weakness matters less.'],
   },
@@ -116,7 +117,7 @@ export const tls: StageWords<'tls'> = {
     inShort: ({ host, names }) =>
       `The certificate that answers for ${host} is made out to ${firstFew(names, ', ', more, 1)}. This may be another name of the same server, or another server.`,
     advice: () =>
-      'Connect by the name in the certificate. If that name is foreign to you, check with whoever runs the server before typing a password.',
+      'Connect by the name in the certificate. If you do not know that name, check with whoever runs the server before typing a password.',
     rule: 'The name asked for is among neither the alternative names nor the common name of the certificate [RFC9525] 6.',
     limits: [
       'Short names and aliases are ordinary in offices: a difference alone does not prove that it is the wrong server.',

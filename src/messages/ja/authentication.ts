@@ -51,7 +51,7 @@ export const authentication: StageWords<'credssp' | 'ntlm' | 'clock' | 'windows'
       stack === 'unknown'
         ? `CredSSP ${version} は証拠になりません: 相手は Windows ではないかもしれません`
         : `CredSSP ${version} は証拠になりません: 相手は Windows ではなく ${terms.stacks[stack]} です`,
-    ruledOut: '相手は Windows なので、CredSSP の番号で判断できます',
+    ruledOut: '応答した相手は Windows です',
     inShort: ({ stack }) =>
       stack === 'unknown'
         ? '相手が Windows とは言い切れないため、CVE-2018-0886 の修正については何も言えません。'
@@ -68,7 +68,7 @@ export const authentication: StageWords<'credssp' | 'ntlm' | 'clock' | 'windows'
       `CredSSP を始めましたが、NTLM のチャレンジが来ません: ${CAUSES[cause]}${detail === '' || cause === 'unreadableToken' ? '' : ` (${detail})`}`,
     ruledOut: 'サーバーは NTLM のチャレンジで答えています',
     inShort: ({ cause }) =>
-      `サーバーはネットワーク レベル認証 (NLA) に応じたあと、途中でやめてしまいます (${CAUSES[cause]})。サーバーを確かめてください。CredSSP のバージョンは不明です。`,
+      `サーバーはネットワーク レベル認証 (NLA) に応じたあと、途中でやめてしまいます (${CAUSES[cause]})。サーバーを確かめてください。CVE-2018-0886 の修正の有無は不明です。`,
     advice: ({ cause }) =>
       UNREADABLE.includes(cause)
         ? '応答しているソフトウェアを確かめてください。Windows なら、途中のゲートウェイや負荷分散装置を通さずに試し、ほかのソフトウェアなら更新してください。'
@@ -108,8 +108,8 @@ export const authentication: StageWords<'credssp' | 'ntlm' | 'clock' | 'windows'
     finding: ({ release, endOfSupport, endOfExtended }) =>
       `${release} のサポートは ${endOfSupport} に終了しています${endOfExtended === null ? '' : ` (有償の更新は ${endOfExtended} まで)`}`,
     ruledOut: 'Windows のサポート期間内です',
-    inShort: ({ release, endOfSupport }) =>
-      `サーバーの ${release} は、${endOfSupport} にサポートが終了しています。動きますが、有償の延長がなければ修正はもう届きません。`,
+    inShort: ({ release, endOfSupport, endOfExtended }) =>
+      `サーバーの ${release} は、${endOfSupport} にサポートが終了しています。動きますが、${endOfExtended === null ? '' : '有償の延長が続いていなければ、'}修正はもう届きません。`,
     advice: () =>
       'サポート中のリリースへの移行を計画してください。それまでは、出ている更新プログラムをすべて入れ、インターネットから直接届かないようにしてください。',
     rule: 'NTLM のチャレンジにあるビルド番号 [MS-NLMP] 2.2.2.10 を、リリースと期限の表で調べました。',

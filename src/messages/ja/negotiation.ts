@@ -6,7 +6,8 @@ import { spaced } from './terms.ts';
 const FAILURE_RULE = 'サーバーが接続の要求にこのエラー コードで答えました [MS-RDPBCGR] 2.2.1.2.2。';
 const SELECTION_RULE = '申し出ごとに、サーバーが選んだ方式で判断します [MS-RDPBCGR] 2.2.1.2.1。';
 const UNSIGNED = 'このやり取りは保護されていないため、途中の装置が書き換えている可能性が残ります。';
-const MANY_REASONS = '満杯または停止したサービス、アドレスによる制限、振り分け先のない負荷分散装置は、同じに見えます。';
+const MANY_REASONS =
+  '接続数がいっぱいのサービス、固まったサービス、アドレスによる制限、振り分け先のない負荷分散装置は、同じに見えます。';
 
 export const negotiation: StageWords<'negotiation'> = {
   'negotiation/stalled': {
@@ -16,7 +17,7 @@ export const negotiation: StageWords<'negotiation'> = {
         : `応答が ${receivedBytes} バイトで止まり、${seconds} 秒たっても揃いません`,
     ruledOut: 'サーバーは RDP の要求に時間内に答えています',
     inShort: () =>
-      'ポートは開いていますが、リモート デスクトップが応答しません。サーバー側で、サービスが止まっているか、別のものがポートを使っています。',
+      'ポートは開いていますが、リモート デスクトップが応答しません。サーバーのサービスが固まっているか、別のものがポートを使っている可能性があります。',
     advice: () =>
       'サーバーで Remote Desktop Services を再起動するか、サーバーを再起動してください。直らなければ、そのポートで何が待ち受けているか調べてください。',
     rule: '決めた時間内に、完全な接続の応答が届きませんでした [MS-RDPBCGR] 2.2.1.2。',
@@ -24,7 +25,7 @@ export const negotiation: StageWords<'negotiation'> = {
   },
   'negotiation/closed': {
     finding: () => 'サーバーが RDP の要求に答えずに接続を終えました',
-    ruledOut: 'サーバーは RDP の要求に答えずに終えていません',
+    ruledOut: 'サーバーは、RDP の要求に答える前に接続を終えてはいません',
     inShort: () =>
       'サーバーは接続を受けたあと、何も言わずに終えます。サーバーか、その手前の負荷分散装置・ファイアウォールを確かめてください。',
     advice: () =>
@@ -34,7 +35,7 @@ export const negotiation: StageWords<'negotiation'> = {
   },
   'negotiation/reset': {
     finding: () => 'RDP の要求に答える前に、接続が強制的に切られました',
-    ruledOut: 'RDP の要求は強制的に切られていません',
+    ruledOut: 'RDP の要求に対して、接続が強制的に切られてはいません',
     inShort: () =>
       'リモート デスクトップを要求すると、接続が強制的に切られます。サーバーの手前のファイアウォールや侵入防止装置、次にサーバーを確かめてください。',
     advice: () =>
@@ -64,12 +65,12 @@ export const negotiation: StageWords<'negotiation'> = {
     limits: ['壊したのがサーバーか途中の装置かはわかりません。'],
   },
   'negotiation/ssl-required': {
-    finding: () => 'サーバーは NLA を使わない TLS だけを受け付けます (SSL_REQUIRED_BY_SERVER)',
-    ruledOut: 'サーバーは NLA なしの TLS に限っていません',
+    finding: () => 'TLS を申し出たのに、サーバーは TLS を要求しています (SSL_REQUIRED_BY_SERVER)',
+    ruledOut: 'サーバーは TLS がないことを理由に拒否していません',
     inShort: () =>
-      'サーバーは、ネットワーク レベル認証 (NLA) なしの TLS 接続だけを受け付けます。NLA 必須や TLS なしのクライアントは拒否されます。サーバー側の設定です。',
+      'TLS とネットワーク レベル認証 (NLA) を申し出たのに、サーバーは TLS がないとして拒否します。サーバーの TLS の設定か、代わりに応答しているゲートウェイを確かめてください。',
     advice: () =>
-      'Windows サーバーなら、ネットワーク レベル認証を有効にしてください。ほかのサーバーは対応していないことがあります。',
+      'サーバーで、リモート デスクトップのセキュリティ レイヤー、許可されている TLS のバージョン、証明書を確かめ、Remote Desktop Services を再起動してください。',
     rule: FAILURE_RULE,
     limits: [UNSIGNED],
   },
@@ -104,12 +105,12 @@ export const negotiation: StageWords<'negotiation'> = {
     limits: [UNSIGNED],
   },
   'negotiation/hybrid-required': {
-    finding: () => 'サーバーはネットワーク レベル認証を要求しています (HYBRID_REQUIRED_BY_SERVER)',
+    finding: () => 'NLA を申し出たのに、サーバーは NLA を要求しています (HYBRID_REQUIRED_BY_SERVER)',
     ruledOut: 'サーバーは NLA がないことを理由に拒否していません',
     inShort: () =>
-      'サーバーは、ネットワーク レベル認証 (NLA) を使わない接続をすべて拒否します。サーバーは正常で、クライアント側で NLA を使う必要があります。',
+      'サーバーはネットワーク レベル認証 (NLA) を要求しながら、申し出ても受け付けません。サーバーか、代わりに応答しているゲートウェイを確かめてください。',
     advice: () =>
-      'クライアントで、接続の設定の CredSSP または NLA を有効にするか、リモート デスクトップのクライアントを更新してください。',
+      'サーバーで Remote Desktop Services を再起動してください。変わらなければ、ゲートウェイや負荷分散装置を通さずに試してください。',
     rule: FAILURE_RULE,
     limits: [UNSIGNED],
   },
@@ -142,7 +143,7 @@ export const negotiation: StageWords<'negotiation'> = {
   },
   'negotiation/nla-offered': {
     finding: ({ alsoAccepts }) => `NLA を使えますが必須ではなく、${spaced(ALSO[alsoAccepts])}も受け付けます`,
-    ruledOut: 'NLA は任意の設定ではありません',
+    ruledOut: 'NLA と弱い方式の両方を受け付ける設定ではありません',
     inShort: ({ alsoAccepts }) =>
       `サーバーはネットワーク レベル認証 (NLA) に対応していますが必須にはしておらず、${spaced(ALSO[alsoAccepts])}も受け付けます。`,
     advice: () =>

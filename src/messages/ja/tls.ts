@@ -19,11 +19,11 @@ export const tls: StageWords<'tls'> = {
     advice: () =>
       '別のネットワークから、または VPN なしで試してください。変わらなければ、サーバーで Remote Desktop Services を再起動してください。',
     rule: 'ハンドシェイクを始めましたが、決めた時間内に終わりませんでした [RFC8446] 4.1。',
-    limits: [WHO_BROKE],
+    limits: ['黙っているのがサーバーか、途中の装置が通信を捨てているのかはわかりません。'],
   },
   'tls/closed': {
     finding: () => 'サーバーが TLS のハンドシェイクの途中で接続を終えました',
-    ruledOut: 'サーバーは TLS のハンドシェイクの途中で終えていません',
+    ruledOut: 'サーバーは、TLS のハンドシェイクの途中で接続を終えてはいません',
     inShort: () =>
       'サーバーは TLS に応じたあと、接続を終えてしまいます。サーバー側の問題で、多くは証明書か TLS の設定の不具合です。',
     advice: () =>
@@ -33,7 +33,7 @@ export const tls: StageWords<'tls'> = {
   },
   'tls/reset': {
     finding: () => 'TLS のハンドシェイクの途中で、接続が強制的に切られました',
-    ruledOut: 'TLS のハンドシェイクは強制的に切られていません',
+    ruledOut: 'TLS のハンドシェイクの途中で、接続が強制的に切られてはいません',
     inShort: () =>
       'TLS を始めると、接続が強制的に切られます。まずサーバー (証明書と TLS の設定)、次にその手前のファイアウォールを確かめてください。',
     advice: () =>
@@ -58,17 +58,17 @@ export const tls: StageWords<'tls'> = {
   },
   'tls/no-common-suite': {
     finding: ({ version, suites }) =>
-      `サーバーの TLS が古く、今のソフトウェアでは話せません: ${tlsVersion(version)}、${firstFew(suites, '、', more)}`,
+      `サーバーは、今のソフトウェアが使わなくなった暗号しか使えません: ${tlsVersion(version)}、${firstFew(suites, '、', more)}`,
     ruledOut: 'サーバーと今の TLS ライブラリに、共通の暗号スイートがあります',
     inShort: ({ version, suites }) =>
-      `サーバーは、今のソフトウェアが使わなくなった古い TLS (${tlsVersion(version)}、${firstFew(suites, '、', more, 1)}) しか使えません。直すのはサーバー側です。`,
+      `サーバーは、今のソフトウェアが使わなくなった暗号 (${tlsVersion(version)}、${firstFew(suites, '、', more, 1)}) しか使えません。直すのはサーバー側です。`,
     advice: () =>
       'サーバーを最新の状態にし、TLS 1.2 と AES を使えるようにしてください。クライアント側で古い暗号を復活させないでください。',
     rule: '今のライブラリが失敗したところで、古いバージョンと暗号スイートを並べた ClientHello は受け入れられました [RFC8446] 4.1。',
     limits: ['バージョンと暗号スイートだけを尋ねました。その先の証明書は見ていません。'],
   },
   'tls/version-too-old': {
-    finding: ({ version }) => `サーバーの ${tlsVersion(version)} は、もう安全とは見なされません`,
+    finding: ({ version }) => `サーバーは、もう安全とは見なされない ${tlsVersion(version)} を使っています`,
     ruledOut: 'TLS のバージョンは古くありません',
     inShort: ({ version }) =>
       `サーバーは、もう安全とは見なされない ${tlsVersion(version)} でしか接続を保護しません。直すのはサーバー側です。`,
@@ -89,7 +89,7 @@ export const tls: StageWords<'tls'> = {
     finding: ({ validFrom, days }) => `証明書はまだ有効ではありません (${isoDay(validFrom)} から、あと ${days} 日)`,
     ruledOut: '証明書はすでに有効です',
     inShort: ({ validFrom }) =>
-      `サーバーの証明書は ${isoDay(validFrom)} まで有効になりません。このコンピューターかサーバーの時計が狂っているか、先の日付で作られた証明書です。`,
+      `サーバーの証明書は、${isoDay(validFrom)} になるまで有効ではありません。このコンピューターかサーバーの時計が狂っているか、先の日付で作られた証明書です。`,
     advice: () => 'まず両方の時計を比べてください。正しければ、サーバーの証明書を取り替えてください。',
     rule: CERTIFICATE_RULE,
     limits: [OWN_CLOCK],

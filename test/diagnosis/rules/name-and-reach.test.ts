@@ -20,8 +20,8 @@ function withHost() {
 
 describeRule('name/not-found', [
   ['the name does not exist', notFound, { severity: 'high', params: { host: HOST } }],
-  ['the resolver could not say', lookupFailed, { notJudged: 'factMissing' }],
-  ['the resolver did not answer', lookupTimedOut, { notJudged: 'factMissing' }],
+  ['the resolver could not say', lookupFailed, { notJudged: 'stageNotReached' }],
+  ['the resolver did not answer', lookupTimedOut, { notJudged: 'stageNotReached' }],
   ['the name was resolved', byName, 'ruledOut'],
   ['an address needs no resolver', healthy, 'ruledOut'],
 ]);
