@@ -4,37 +4,55 @@
  */
 import { checkTarget } from '../app/check.ts';
 import { parseTarget } from '../app/target.ts';
-import { startLab } from '../lab/index.ts';
-import { listPatients, untilAborted } from './lab.ts';
+import { type Lab, type RunningPatient, startLab } from '../lab/index.ts';
+import { listPatients, placeOf, untilAborted } from './lab.ts';
 import type { Run } from './main.ts';
-import { readReportOptions, refuseUnknownLanguage } from './report-options.ts';
+import { readReportOptions } from './report-options.ts';
 import { show } from './show.ts';
+import type { Terminal } from './terminal.ts';
 import { EXIT } from './usage-problem.ts';
 
-/** An unpatched and a patched server; the whole lab waits beside them. */
+/** An unpatched and a patched server. */
 const EXAMINED = ['server2016-unpatched', 'server2022'];
+/** Worth a try of one's own; `rdp-doctor lab` lists all. */
+const WAITING = [
+  'windows7-unpatched',
+  'server2012r2-patched',
+  'credssp-mirror',
+  'freerdp',
+  'nla-absent-tls',
+  'certificate-expired',
+  'tls-3des-only',
+  'ntlm-not-supported',
+  'negotiation-stall',
+  'http-on-port',
+];
 
 export const runDemo: Run = async ({ given }, terminal, signal) => {
-  refuseUnknownLanguage(given);
-  const lab = await startLab();
-  const { words } = terminal;
+  const options = readReportOptions(given);
+  const lab = await startLab({ only: [...EXAMINED, ...WAITING] });
   try {
-    listPatients(lab.patients, terminal);
-    terminal.print(`\n${words.lab.demo}\n`);
-    const options = readReportOptions({});
-    for (const name of EXAMINED) {
-      const patient = lab.patients.find((candidate) => candidate.name === name);
-      if (!patient) throw new TypeError(`demo: the lab has no patient ${name}`);
-      const report = await checkTarget(parseTarget(`${patient.address}:${patient.port}`), { signal });
+    terminal.print(`${terminal.words.lab.demo}\n`);
+    for (const patient of pick(lab, EXAMINED)) {
       terminal.print('\n');
-      await show(report, options, terminal);
+      await show(await checkTarget(parseTarget(placeOf(patient)), { signal }), options, terminal);
     }
-    const [first] = lab.patients;
-    if (first) terminal.note(`\n${words.lab.tryIt(`npm start -- check ${first.address}:${first.port}`)}`);
-    terminal.note(words.lab.stop);
+    terminal.print('\n');
+    listPatients(lab.patients, terminal);
+    inviteToTry(lab, terminal);
     await untilAborted(signal);
   } finally {
     await lab.stop();
   }
   return EXIT.healthy;
 };
+
+function pick({ patients }: Lab, names: readonly string[]): readonly RunningPatient[] {
+  return patients.filter(({ name }) => names.includes(name));
+}
+
+function inviteToTry(lab: Lab, { words, note }: Terminal): void {
+  const [sick] = pick(lab, EXAMINED);
+  if (sick) note(`\n${words.lab.tryIt(`npm start -- check ${placeOf(sick)} --lang ${words.language}`)}`);
+  note(words.lab.stop);
+}

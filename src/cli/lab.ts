@@ -15,7 +15,10 @@ export const runLab: Run = async ({ given, positionals }, terminal, signal) => {
   if (extra !== undefined) throw new UsageProblem(({ excessArgument }) => excessArgument(typed(extra)));
   const lab = await openLab(given);
   if (given.json) terminal.print(`${JSON.stringify(lab.patients)}\n`);
-  else listPatients(lab.patients, terminal);
+  else {
+    listPatients(lab.patients, terminal);
+    terminal.note(terminal.words.lab.stop);
+  }
   await untilAborted(signal);
   await lab.stop();
   return EXIT.healthy;
@@ -54,15 +57,20 @@ function readPort(given: Given): number | undefined {
   throw badValue('--port', text, '1 – 65535');
 }
 
-export function listPatients(patients: readonly RunningPatient[], { words, print, note }: Terminal): void {
+export function listPatients(patients: readonly RunningPatient[], { words, print }: Terminal): void {
   const widest = Math.max(...patients.map(({ name }) => displayWidth(name)));
   print(`${words.lab.started(patients.length)}\n\n`);
-  for (const { name, address, port, ailment, expected } of patients) {
-    const place = `${address.includes(':') ? `[${address}]` : address}:${port}`;
-    print(`  ${name.padEnd(widest)}  ${place.padEnd(21)}  ${ailment[words.language]}\n`);
+  for (const patient of patients) {
+    const { name, ailment, expected } = patient;
+    print(`  ${name.padEnd(widest)}  ${placeOf(patient).padEnd(21)}  ${ailment[words.language]}\n`);
     print(`  ${' '.repeat(widest)}  ${words.lab.expected}: ${expected.join(', ') || words.lab.none}\n`);
   }
-  note(words.lab.stop);
+}
+
+/** As `check` takes it: by name where the ailment lies in the name. */
+export function placeOf({ address, host, port }: RunningPatient): string {
+  if (host !== undefined) return `${host}:${port}`;
+  return `${address.includes(':') ? `[${address}]` : address}:${port}`;
 }
 
 export function untilAborted(signal: AbortSignal): Promise<void> {

@@ -67,11 +67,11 @@ export const RULES: { readonly [C in AilmentCode]: Rule<C> } = {
 
   'credssp/server-unpatched': serverUnpatched,
   'credssp/server-patched': serverPatched,
+  'ntlm/apparently-refused': ntlmApparentlyRefused,
   'credssp/no-challenge': noChallenge,
   'credssp/version-mirrored': versionMirrored,
   'credssp/verdict-not-applicable': verdictNotApplicable,
 
-  'ntlm/apparently-refused': ntlmApparentlyRefused,
   'clock/skewed': clockSkewed,
   'windows/out-of-support': windowsOutOfSupport,
   'server/stand-in-suspected': standInSuspected,

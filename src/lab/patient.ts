@@ -36,7 +36,23 @@ const NEEDS_MORE_CONNECTIONS: readonly string[] = [
   'credssp/version-mirrored',
 ];
 
-export function admit(row: PatientRow): Patient {
-  const quick = row.expectedQuick ?? row.expected.filter((code) => !NEEDS_MORE_CONNECTIONS.includes(code));
-  return { ...row, expected: [...row.expected].sort(), expectedQuick: [...quick].sort() };
+/** The last day on which any release of a build is supported; before it the patient is not too old, after it it is. */
+export const SUPPORT_ENDS: Readonly<Record<number, string>> = {
+  14393: '2027-01-12',
+  17763: '2029-01-09',
+  20348: '2031-10-14',
+  26100: '2034-11-14',
+};
+
+export function admit(row: PatientRow, today: string = new Date().toISOString().slice(0, 10)): Patient {
+  const expected = [...row.expected, ...(hasGrownOld(row, today) ? ['windows/out-of-support'] : [])].sort();
+  const quick = row.expectedQuick ?? expected.filter((code) => !NEEDS_MORE_CONNECTIONS.includes(code));
+  return { ...row, expected, expectedQuick: [...quick].sort() };
+}
+
+/** Only a server that is recognised as Windows is judged by its release. */
+function hasGrownOld({ behaviour, expected }: PatientRow, today: string): boolean {
+  if (behaviour.kind !== 'rdp' || !expected.some((code) => code.startsWith('credssp/server-'))) return false;
+  const ends = SUPPORT_ENDS[behaviour.credssp?.ntlm.version.build ?? 0];
+  return ends !== undefined && today > ends;
 }

@@ -116,7 +116,8 @@ export interface FactWords {
   readonly releases: (releases: string) => string;
   /** Positive: the server is ahead. */
   readonly skew: (seconds: number) => string;
-  readonly hello: (offered: string, answer: string) => string;
+  /** `fewer`: without the suites that were chosen before. */
+  readonly hello: (offered: string, fewer: boolean, answer: string) => string;
   readonly helloAccepted: (version: string, suite: string) => string;
   readonly timing: Readonly<Record<'resolution' | 'connect' | 'negotiation' | 'tls' | 'credssp' | 'total', string>>;
 }

@@ -39,7 +39,7 @@ export function factsOf(report: CheckReport, words: Words, details: boolean): re
     ...reachFacts(examination, words),
     ...(main === undefined ? [] : negotiationFacts(main, words)),
     ...(main === undefined ? [] : tlsFacts(main, words)),
-    ...examination.helloLooks.map((look) => fact('helloLook', helloInWords(look, words))),
+    ...examination.helloLooks.map((look, i, looks) => fact('helloLook', helloInWords(look, looks[i - 1], words))),
     ...(main === undefined ? [] : credsspFacts(report, main, words)),
     fact('examinedAt', moment(examination.startedAt)),
     ...(details ? [timingFact(examination, main, words)] : []),

@@ -63,17 +63,19 @@ export function offerInWords(connection: Connection, words: Words): string | und
   return undefined;
 }
 
-/** What a ClientHello of our own was answered with. */
-export function helloInWords({ offeredVersion, answer }: HelloLook, words: Words): string {
+/** What a ClientHello of our own was answered with; `before` is the one made before it. */
+export function helloInWords(look: HelloLook, before: HelloLook | undefined, words: Words): string {
+  const { offeredVersion, offeredSuites, answer } = look;
   const { facts } = words.report;
+  const fewer = before !== undefined && offeredSuites.length < before.offeredSuites.length;
   const offered = tlsVersionName(offeredVersion);
   switch (answer.outcome) {
     case 'accepted':
-      return facts.hello(offered, facts.helloAccepted(tlsVersionName(answer.version), answer.cipherSuiteName));
+      return facts.hello(offered, fewer, facts.helloAccepted(tlsVersionName(answer.version), answer.cipherSuiteName));
     case 'alert':
-      return facts.hello(offered, words.wire.interruptions.alert(answer.description));
+      return facts.hello(offered, fewer, words.wire.interruptions.alert(answer.description));
     case 'interrupted':
-      return facts.hello(offered, interruptionInWords(answer.interruption, words));
+      return facts.hello(offered, fewer, interruptionInWords(answer.interruption, words));
     default:
       throw new TypeError(`no words for ${String(answer satisfies never)}`);
   }

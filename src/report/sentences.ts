@@ -59,6 +59,6 @@ export function stackInWords({ stack, releases, build, confidence }: StackGuess,
 
 /** The releases that share a build: `Windows` is said once. */
 export function releaseNames(releases: readonly string[], most: number, words: Words): string {
-  const short = releases.map((name, index) => (index === 0 ? name : name.replace(/^Windows /, '')));
+  const short = releases.map((name, index) => (index === 0 ? name : name.replace(/^Windows (?!Server, )/, '')));
   return firstFew(short, ' / ', words.report.more, most);
 }

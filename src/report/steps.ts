@@ -70,10 +70,10 @@ export function stepsOfConnection(connection: Connection, at: number, words: Wor
 
 /** Looks at TLS from outside ([RFC8446] 4.1), each with what came back. */
 export function stepsOfHellos({ helloLooks }: Examination, words: Words): readonly Step[] {
-  return helloLooks.map((look) => {
+  return helloLooks.map((look, i) => {
     const frame = look.exchange.findIndex(({ direction }) => direction === 'received');
     const hex = look.exchange[frame]?.hex;
-    const text = helloInWords(look, words);
+    const text = helloInWords(look, helloLooks[i - 1], words);
     return { direction: null, text, ...(hex !== undefined && { message: { connection: null, frame, hex } }) };
   });
 }

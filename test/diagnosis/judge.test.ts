@@ -74,10 +74,10 @@ describe('in short', () => {
   test.each([
     ['healthy', 'credssp/server-patched', 'info'],
     ['unpatched', 'credssp/server-unpatched', 'critical'],
-    ['mirror', 'credssp/version-mirrored', 'low'],
+    ['mirror', 'credssp/version-mirrored', 'medium'],
     ['freerdp', 'credssp/verdict-not-applicable', 'info'],
     ['xrdp', 'negotiation/nla-absent', 'low'],
-    ['NTLM refused', 'credssp/no-challenge', 'high'],
+    ['NTLM refused', 'ntlm/apparently-refused', 'high'],
     ['3DES only', 'tls/no-common-suite', 'high'],
     ['port closed', 'reach/refused', 'high'],
     ['no such name', 'name/not-found', 'high'],

@@ -1,7 +1,9 @@
 /** The tables themselves: names, sentences in both languages, and codes that exist. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { findWindowsBuild } from '../../src/knowledge/index.ts';
 import { PATIENTS, patientNames } from '../../src/lab/index.ts';
+import { SUPPORT_ENDS } from '../../src/lab/patient.ts';
 
 const AILMENTS = new URL('../../src/diagnosis/ailment.ts', import.meta.url);
 /** The keys of the map of ailments, which exists for the compiler only. */
@@ -57,5 +59,17 @@ describe('the patients', () => {
       expect(netbiosComputer.length).toBeLessThanOrEqual(15);
       expect(netbiosDomain.length).toBeLessThanOrEqual(15);
     }
+  });
+});
+
+describe('SUPPORT_ENDS', () => {
+  it.each(Object.entries(SUPPORT_ENDS))('build %s grows old when its last release does', (build, day) => {
+    const releases = findWindowsBuild(10, 0, Number(build))?.releases ?? [];
+    expect(
+      releases
+        .map(({ endOfSupport }) => endOfSupport)
+        .sort()
+        .at(-1),
+    ).toBe(day);
   });
 });

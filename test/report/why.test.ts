@@ -38,7 +38,7 @@ describe('a finding that was found', () => {
       /\n {2}Evidence {5}\/connections\/0\/credssp\/version = 4\n {15}\/connections\/6\/credssp\/version = 4\n/,
     );
     expect(text).toMatch(/\n {2}Can't tell {3}The number is not authenticated/);
-    expect(text).toContain("The server's policy for encryption oracle remediation can not be seen from outside.");
+    expect(text).toContain("The server's policy for encryption oracle remediation cannot be seen from outside.");
   });
 });
 

@@ -30,7 +30,7 @@ function judgeNumber(
   const { index, credssp } = origin.second;
   const again = citeBytes(examination, index, credssp.versionSpan, 'connections', index, 'credssp', 'version');
   if (origin.kind !== 'mirrored') return ruledOut('high', evidence, again);
-  return found('low', 'high', { first: first.version, second: credssp.version }, evidence, again);
+  return found('medium', 'high', { first: first.version, second: credssp.version }, evidence, again);
 }
 
 function judgeOneNumber(

@@ -28,10 +28,10 @@ function judgeReply({ examination }: Facts, reply: Answered, at: Path): Answer<'
   if (challenge) return ruledOut('high', cite(examination, ...at, 'challenge', 'flags'));
   const code = cite(examination, ...at, 'errorCode');
   if (errorCode === STATUS_NOT_SUPPORTED || errorCode === SEC_E_UNSUPPORTED_FUNCTION) {
-    return found('medium', 'medium', { sign: 'errorCode', detail: statusHex(errorCode) }, code);
+    return found('high', 'medium', { sign: 'errorCode', detail: statusHex(errorCode) }, code);
   }
   const state = cite(examination, ...at, 'negState');
-  if (negState === REJECT) return found('medium', 'medium', { sign: 'reject', detail: `negState ${negState}` }, state);
+  if (negState === REJECT) return found('high', 'medium', { sign: 'reject', detail: `negState ${negState}` }, state);
   return notJudged('factMissing', code, state);
 }
 

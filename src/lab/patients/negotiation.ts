@@ -18,13 +18,13 @@ const OFFERED: readonly (Sentence & { readonly name: string; readonly others: re
     name: 'nla-offered-rdp',
     others: [PROTOCOL.RDP],
     en: 'offers NLA and does not insist: takes standard RDP security too',
-    ja: 'NLA を使えますが必須ではなく、従来の RDP セキュリティでもつながります',
+    ja: 'NLA を使えますが必須ではなく、古い RDP 暗号化でもつながります',
   },
   {
     name: 'nla-offered-both',
     others: [PROTOCOL.SSL, PROTOCOL.RDP],
     en: 'offers NLA and does not insist: takes TLS and standard RDP security too',
-    ja: 'NLA を使えますが必須ではなく、TLS でも従来の RDP セキュリティでもつながります',
+    ja: 'NLA を使えますが必須ではなく、TLS でも古い RDP 暗号化でもつながります',
   },
 ];
 
@@ -61,7 +61,7 @@ export const NEGOTIATION_PATIENTS: readonly Patient[] = [
     name: 'nla-absent-rdp',
     ailment: {
       en: 'selects standard RDP security, whatever it is offered',
-      ja: '何を求められても、従来の RDP セキュリティを選びます',
+      ja: '何を求められても、古い RDP 暗号化を選びます',
     },
     expected: [CODE.NLA_ABSENT],
     behaviour: {
@@ -77,7 +77,7 @@ export const NEGOTIATION_PATIENTS: readonly Patient[] = [
     name: 'nla-absent-silent',
     ailment: {
       en: 'confirms without a word about security, as servers did that know only standard RDP security',
-      ja: 'セキュリティには触れずに接続を受け入れます (従来の RDP セキュリティしか知らない古いサーバー)',
+      ja: 'セキュリティには触れずに接続を受け入れます (古い RDP 暗号化しか知らない古いサーバー)',
     },
     expected: [CODE.NLA_ABSENT],
     behaviour: {
@@ -89,7 +89,7 @@ export const NEGOTIATION_PATIENTS: readonly Patient[] = [
     name: 'rdp-security-only',
     ailment: {
       en: 'takes standard RDP security when asked for it alone, and refuses everything that has TLS in it',
-      ja: '従来の RDP セキュリティだけを受け入れ、TLS を含む要求はすべて断ります',
+      ja: '古い RDP 暗号化だけを受け入れ、TLS を含む要求はすべて断ります',
     },
     expected: ['negotiation/ssl-not-allowed'],
     behaviour: {

@@ -98,7 +98,7 @@ export const STACK_PATIENTS: readonly Patient[] = [
     name: 'gnome-remote-desktop',
     ailment: {
       en: 'healthy, but no Windows: GNOME Remote Desktop, so its CredSSP number says nothing about an update',
-      ja: '健康ですが Windows ではありません。GNOME リモートデスクトップなので、CredSSP 番号から更新の有無は判りません',
+      ja: '健康ですが Windows ではありません。GNOME リモート デスクトップなので、CredSSP 番号から更新の有無は判りません',
     },
     expected: [CODE.NLA_REQUIRED, CODE.NOT_APPLICABLE],
     behaviour: freerdp(GNOME_CERTIFICATE),
@@ -107,7 +107,7 @@ export const STACK_PATIENTS: readonly Patient[] = [
     name: 'xrdp',
     ailment: {
       en: 'no NLA: an xrdp server, which answers an offer of NLA alone by selecting standard RDP security',
-      ja: 'NLA がありません。xrdp サーバーで、NLA だけを求められても従来の RDP セキュリティを選びます',
+      ja: 'NLA がありません。xrdp サーバーで、NLA だけを求められても古い RDP 暗号化を選びます',
     },
     expected: [CODE.NLA_ABSENT],
     behaviour: {
@@ -124,7 +124,7 @@ export const STACK_PATIENTS: readonly Patient[] = [
     name: 'weston',
     ailment: {
       en: 'no NLA: a weston server, which knows TLS and standard RDP security only',
-      ja: 'NLA がありません。weston サーバーで、TLS と従来の RDP セキュリティしか知りません',
+      ja: 'NLA がありません。weston サーバーで、TLS と古い RDP 暗号化しか知りません',
     },
     expected: [CODE.NLA_ABSENT],
     behaviour: {

@@ -74,7 +74,7 @@ export const en: CommandWords = {
       hint: `write ${meant} for the port`,
     }),
     notAName: (text) => ({
-      error: `${text} can not be the name of a server.`,
+      error: `${text} cannot be the name of a server.`,
       hint: 'letters, digits, hyphens and dots; any script that domain names allow',
     }),
     tooLong: {
@@ -82,7 +82,7 @@ export const en: CommandWords = {
       hint: 'a name has at most 253 characters, each part at most 63',
     },
     unreadableFile: (file, code) => ({
-      error: `${file} can not be read (${code}).`,
+      error: `${file} cannot be read (${code}).`,
       hint: 'check the path and the permissions',
     }),
     fileTooLarge: (file) => ({ error: `${file} is larger than any examination.`, hint: 'was it written by --save?' }),
@@ -99,7 +99,7 @@ export const en: CommandWords = {
       hint: 'update rdp-doctor',
     }),
     unwritableFile: (file, code) => ({
-      error: `${file} can not be written (${code}).`,
+      error: `${file} cannot be written (${code}).`,
       hint: 'the report above is complete; choose another path for --save',
     }),
     unknownPatient: (name, nearest) => ({
@@ -108,7 +108,7 @@ export const en: CommandWords = {
     }),
     portNeedsOne: { error: '--port needs --only with exactly one patient.', hint: 'add --only NAME' },
     addressInUse: (address, code) => ({
-      error: `the lab can not listen on ${address} (${code}).`,
+      error: `the lab cannot listen on ${address} (${code}).`,
       hint: 'choose another --port or --address',
     }),
     unexpected: (message) => ({
@@ -118,12 +118,13 @@ export const en: CommandWords = {
   },
   hintLabel: 'hint',
   lab: {
-    started: (count) => `${count} patients are waiting on this machine.`,
+    started: (count) =>
+      count === 1 ? 'One patient is waiting on this machine.' : `${count} patients are waiting on this machine.`,
     expected: 'expected',
     none: 'no finding',
     tryIt: (command) => `Try: ${command}`,
-    stop: 'Ctrl+C sends them home.',
-    demo: 'Two of them, examined:',
+    stop: 'Ctrl+C ends the lab.',
+    demo: 'Two servers of the lab, examined:',
   },
   saved: (file) => `saved: ${file}`,
   newVersion: (version, node) => `rdp-doctor ${version} (Node.js ${node})`,

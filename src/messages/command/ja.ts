@@ -15,23 +15,23 @@ export const ja: CommandWords = {
     help: 'コマンドの説明を表示します',
   },
   arguments: {
-    hosts: '名前、IPv4 または IPv6 のアドレス。3389 以外のポートは :ポート を付けます(IPv6 は [アドレス]:ポート)',
+    hosts: '名前、IPv4 または IPv6 のアドレス。3389 以外のポートは :ポート を付けます (IPv6 は [アドレス]:ポート)',
     file: '--save または --json で書いたファイル。- は標準入力です',
   },
   options: {
-    json: 'JSON で出力します(言語によらず同じです)',
+    json: 'JSON で出力します (言語によらず同じです)',
     markdown: 'Markdown で出力します',
     lang: '表示の言語: ja または en',
-    timeout: '各段階で待つ秒数(全体ではその 6 倍まで)',
-    quick: '接続を 1 回だけにします(方式ごとの確認と 2 回目の確認を省きます)',
+    timeout: '各段階で待つ秒数 (全体ではその 6 倍まで)',
+    quick: '接続を 1 回だけにします (方式ごとの確認と 2 回目の確認を省きます)',
     save: '検査結果をこのファイルに保存し、後でもう一度診断できるようにします',
     failOn: 'この重大度以上の所見があれば終了コード 1: info、low、medium、high、critical',
     client: 'このクライアントについてだけ予測します: 0、1、2、unset、unset-before-may-2018、unpatched',
     why: 'この所見をどう判断したかを、受信したバイトから順に示します',
     details: '該当しなかった項目も表示します',
     color: '色を使いません',
-    only: 'この患者だけを起動します(繰り返し指定できます)',
-    port: '待ち受けるポート(--only で 1 人だけを選んだときに使えます)',
+    only: 'この患者だけを起動します (繰り返し指定できます)',
+    port: '待ち受けるポート (--only で 1 人だけを選んだときに使えます)',
     address: '待ち受けるアドレス',
     help: 'この説明を表示します',
   },
@@ -57,7 +57,7 @@ export const ja: CommandWords = {
       error: `${first} と ${second} は同時に使えません。`,
       hint: 'どちらか 1 つにしてください',
     }),
-    emptyTarget: { error: 'サーバーの名前が空です。', hint: '名前またはアドレスを書いてください(例: sv-keiri01)' },
+    emptyTarget: { error: 'サーバーの名前が空です。', hint: '名前またはアドレスを書いてください (例: sv-keiri01)' },
     url: (text, meant) => ({
       error: `${text} はサーバーの名前ではありません。`,
       hint: meant ? `サーバーだけを書いてください: ${meant}` : '名前またはアドレスだけを書いてください',
@@ -76,7 +76,7 @@ export const ja: CommandWords = {
     }),
     badIpv4: (text, meant) => ({
       error: `${text} は IPv4 アドレスではありません。`,
-      hint: meant ? `${meant} と書いてください` : '0 から 255 までの 4 つの数字で書いてください(例: 192.0.2.10)',
+      hint: meant ? `${meant} と書いてください` : '0 から 255 までの 4 つの数字で書いてください (例: 192.0.2.10)',
     }),
     badIpv6: (text) => ({
       error: `${text} は IPv6 アドレスではありません。`,
@@ -95,7 +95,7 @@ export const ja: CommandWords = {
       hint: '名前は全体で 253 文字、ドットで区切った 1 つの部分は 63 文字までです',
     },
     unreadableFile: (file, code) => ({
-      error: `${file} を読めません(${code})。`,
+      error: `${file} を読めません (${code})。`,
       hint: 'パスとアクセス許可を確かめてください',
     }),
     fileTooLarge: (file) => ({
@@ -111,11 +111,11 @@ export const ja: CommandWords = {
       hint: 'rdp-doctor check --save ファイル で書いたファイルを指定してください',
     }),
     newerSchema: (file, version) => ({
-      error: `${file} は新しい rdp-doctor で保存されています(スキーマ バージョン ${version})。`,
+      error: `${file} は新しい rdp-doctor で保存されています (スキーマ バージョン ${version})。`,
       hint: 'rdp-doctor を更新してください',
     }),
     unwritableFile: (file, code) => ({
-      error: `${file} に書き込めません(${code})。`,
+      error: `${file} に書き込めません (${code})。`,
       hint: '上の報告は完全です。--save に別のパスを指定してください',
     }),
     unknownPatient: (name, nearest) => ({
@@ -127,7 +127,7 @@ export const ja: CommandWords = {
       hint: '--only 名前 を付けてください',
     },
     addressInUse: (address, code) => ({
-      error: `ラボは ${address} で待ち受けられません(${code})。`,
+      error: `ラボは ${address} で待ち受けられません (${code})。`,
       hint: '別の --port または --address を指定してください',
     }),
     unexpected: (message) => ({
@@ -141,8 +141,8 @@ export const ja: CommandWords = {
     expected: '予想される所見',
     none: '所見なし',
     tryIt: (command) => `お試しください: ${command}`,
-    stop: 'Ctrl+C で終わります。',
-    demo: 'そのうち 2 人を診察しました:',
+    stop: 'Ctrl+C でラボを終了します。',
+    demo: 'ラボのサーバー 2 台を診察しました:',
   },
   saved: (file) => `保存しました: ${file}`,
   newVersion: (version, node) => `rdp-doctor ${version} (Node.js ${node})`,

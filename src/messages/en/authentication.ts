@@ -1,5 +1,5 @@
 /**
- * English sentences for CredSSP and what its challenge tells: whether the fix for CVE-2018-0886 is in and when that can not be
+ * English sentences for CredSSP and what its challenge tells: whether the fix for CVE-2018-0886 is in and when that cannot be
  * said, NTLM, the clocks, the Windows release, and who it is that answers.
  */
 import type { NoChallengeCause, StandInSign } from '../../diagnosis/ailment.ts';
@@ -7,7 +7,7 @@ import type { StageWords } from '../words.ts';
 import { duration, terms } from './terms.ts';
 
 const UNAUTHENTICATED = 'The number is not authenticated: a device in between can say anything.';
-const POLICY_UNSEEN = "The server's policy for encryption oracle remediation can not be seen from outside.";
+const POLICY_UNSEEN = "The server's policy for encryption oracle remediation cannot be seen from outside.";
 const CLIENT_UNSEEN = 'What is installed on the clients does not show.';
 
 export const authentication: StageWords<'credssp' | 'ntlm' | 'clock' | 'windows' | 'server'> = {
@@ -41,7 +41,7 @@ export const authentication: StageWords<'credssp' | 'ntlm' | 'clock' | 'windows'
       `The server repeats our CredSSP number (${first}, then ${second}) and keeps its own to itself`,
     ruledOut: "The CredSSP number is the server's own",
     inShort: () =>
-      'Whether this server has the fix for CVE-2018-0886 can not be told: it only repeats the number it is sent. Look on the server itself.',
+      'Whether this server has the fix for CVE-2018-0886 cannot be told: it only repeats the number it is sent. Look on the server itself.',
     advice: () => 'On the server, look at the installed updates, or try to sign in with an updated client.',
     rule: 'Asked a second time with version 2 announced, the server answered 2. A genuine answer does not depend on ours [MS-CSSP] 2.2.1.',
     limits: ['A device in between may be the one that repeats.'],
@@ -68,14 +68,14 @@ export const authentication: StageWords<'credssp' | 'ntlm' | 'clock' | 'windows'
       `CredSSP began, but no NTLM challenge came: ${CAUSES[cause]}${detail === '' ? '' : ` (${detail})`}`,
     ruledOut: 'The server answered with an NTLM challenge',
     inShort: ({ cause }) =>
-      `The server agrees to Network Level Authentication (NLA) and then breaks it off: ${CAUSES[cause]}. Look at the server; whether it has the fix for CVE-2018-0886 can not be told.`,
+      `The server agrees to Network Level Authentication (NLA) and then breaks it off: ${CAUSES[cause]}. Look at the server; whether it has the fix for CVE-2018-0886 cannot be told.`,
     advice: ({ cause }) =>
       UNREADABLE.includes(cause)
         ? 'Find out what software answers there. If it is Windows, try without the gateway or load balancer in between; other software should be updated.'
         : 'On the server, look whether NTLM is restricted and read the System and NTLM logs. Connecting by full computer name with a domain account does without NTLM.',
     rule: 'The answer to the first TSRequest should carry a challenge [MS-CSSP] 3.1.5, [MS-NLMP] 2.2.1.2; this one did not.',
     limits: [
-      'A server without NTLM, a policy, a fault and a device in between can not be told apart here.',
+      'A server without NTLM, a policy, a fault and a device in between cannot be told apart here.',
       "Nothing is said about the server's updates.",
     ],
   },

@@ -88,7 +88,7 @@ export const negotiation: StageWords<'negotiation'> = {
     finding: () => 'The server has no certificate for TLS (SSL_CERT_NOT_ON_SERVER)',
     ruledOut: 'The server has a certificate for TLS',
     inShort: () =>
-      'Remote Desktop on the server has no usable certificate, so it can not protect a connection. This has to be mended on the server.',
+      'Remote Desktop on the server has no usable certificate, so it cannot protect a connection. This has to be mended on the server.',
     advice: () =>
       'Restart Remote Desktop Services on the server: Windows then makes a new certificate. If it does not, check the certificate services there.',
     rule: FAILURE_RULE,

@@ -51,7 +51,7 @@ export const reach: StageWords<'name' | 'reach'> = {
     inShort: ({ address, what }) =>
       what === 'network'
         ? `This computer has no route to the network of ${address}. Look at the network or VPN connection of this computer.`
-        : `The network reports that ${address} can not be reached. The server is off or its address is wrong, or a router does not let this computer through.`,
+        : `The network reports that ${address} cannot be reached. The server is off or its address is wrong, or a router does not let this computer through.`,
     advice: () =>
       'Check the network cable, wireless and VPN of this computer, then the address, then whether the server is on.',
     rule: 'This computer or a router on the way reported "destination unreachable" [RFC792], [RFC4443] 3.1.',

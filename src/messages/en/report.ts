@@ -125,7 +125,7 @@ export const report: ReportWords = {
       Math.abs(seconds) < 1
         ? 'same as here'
         : `${duration(seconds)} ${seconds < 0 ? 'behind' : 'ahead of'} this computer`,
-    hello: (offered, answer) => `${offered} offered: ${answer}`,
+    hello: (offered, fewer, answer) => `${offered} offered${fewer ? ' without the suites above' : ''}: ${answer}`,
     helloAccepted: (version, suite) => `accepted ${version}, ${suite}`,
     timing: {
       resolution: 'name',
@@ -142,7 +142,7 @@ export const report: ReportWords = {
     ifServerForces: (dialog) => `If the server's policy is 0 (Force Updated Clients): refused, "${dialog}"`,
     policyValues:
       "0, 1 and 2 are the values of the client's policy Encryption Oracle Remediation (AllowEncryptionOracle).",
-    policyUnseen: "The server's policy can not be seen from outside.",
+    policyUnseen: "The server's policy cannot be seen from outside.",
     lowConfidence: (confidence) => `Confidence of this prediction: ${confidence}.`,
   },
   hints: { why: 'How do you know?', json: 'All details:' },

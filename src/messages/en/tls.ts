@@ -50,7 +50,7 @@ export const tls: StageWords<'tls'> = {
     ruledOut: 'The TLS handshake did not fail',
     inShort: ({ alert }) =>
       alert === null
-        ? 'This computer and the server can not agree on TLS. Look at the TLS settings and the certificate of the server.'
+        ? 'This computer and the server cannot agree on TLS. Look at the TLS settings and the certificate of the server.'
         : 'The server breaks off the TLS handshake. Look at the TLS settings and the certificate of the server.',
     advice: () =>
       'On the server, check the Schannel events in the System log, the allowed TLS versions and cipher suites, and the certificate of Remote Desktop.',

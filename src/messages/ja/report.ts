@@ -125,7 +125,7 @@ export const report: ReportWords = {
       Math.abs(seconds) < 1
         ? 'ずれなし'
         : `このコンピューターより ${duration(seconds)}${seconds < 0 ? '遅れ' : '進み'}`,
-    hello: (offered, answer) => `${offered} を申し出ると: ${answer}`,
+    hello: (offered, fewer, answer) => `${offered} を${fewer ? '、上の暗号スイートを除いて' : ''}申し出ると: ${answer}`,
     helloAccepted: (version, suite) => `${version}、${suite} を選択`,
     timing: {
       resolution: '名前',

@@ -118,7 +118,7 @@ describeRule('credssp/server-patched', [
 ]);
 
 describeRule('credssp/version-mirrored', [
-  ['6 for 6, 2 for 2', lookAt(mirror), { severity: 'low', params: { first: 6, second: 2 } }],
+  ['6 for 6, 2 for 2', lookAt(mirror), { severity: 'medium', params: { first: 6, second: 2 } }],
   ['6 both times', lookAt(new6), 'ruledOut'],
   ['2 both times', lookAt(old2), 'ruledOut'],
   ['5 for 6, 2 for 2', lookAt(wavering(5, 2)), 'ruledOut'],
@@ -210,17 +210,17 @@ describeRule('ntlm/apparently-refused', [
   [
     'STATUS_NOT_SUPPORTED',
     noChallenge,
-    { severity: 'medium', confidence: 'medium', params: { sign: 'errorCode', detail: '0xC00000BB' } },
+    { severity: 'high', confidence: 'medium', params: { sign: 'errorCode', detail: '0xC00000BB' } },
   ],
   [
     'SEC_E_UNSUPPORTED_FUNCTION',
     lookAt(replying({ version: 6, challenge: null, errorCode: 0x80090302 })),
-    { severity: 'medium', confidence: 'medium', params: { sign: 'errorCode', detail: '0x80090302' } },
+    { severity: 'high', confidence: 'medium', params: { sign: 'errorCode', detail: '0x80090302' } },
   ],
   [
     'rejected in SPNEGO',
     rejected,
-    { severity: 'medium', confidence: 'medium', params: { sign: 'reject', detail: 'negState 2' } },
+    { severity: 'high', confidence: 'medium', params: { sign: 'reject', detail: 'negState 2' } },
   ],
   ['closed at once', closing, { severity: 'medium', confidence: 'low', params: { sign: 'closed', detail: '' } }],
   [
