@@ -4,5 +4,7 @@ declare module 'asn1.js' {
     encode(data: Record<string, unknown>, encoding: 'der'): Buffer;
   }
   // biome-ignore lint/suspicious/noExplicitAny: the builder's `this` has no published type.
-  export function define(name: string, body: (this: any) => void): Entity;
+  const asn1: { define(name: string, body: (this: any) => void): Entity };
+  // biome-ignore lint/style/noDefaultExport: a CommonJS module.
+  export default asn1;
 }

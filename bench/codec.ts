@@ -2,7 +2,7 @@
  * Codecs per second, next to asn1.js on the same bytes: the TSRequest that carries a CHALLENGE, both ways, and the
  * CHALLENGE itself (which asn1.js does not read; it stands alone).
  */
-import { define } from 'asn1.js';
+import asn1 from 'asn1.js';
 import { decodeNtlmChallenge, decodeTsRequest, encodeTsRequest } from '../src/protocol/index.ts';
 import type { Figure } from './figures.ts';
 import { median } from './figures.ts';
@@ -17,10 +17,10 @@ const REPLY = Buffer.from(
   'hex',
 );
 
-const NegoToken = define('NegoToken', function () {
+const NegoToken = asn1.define('NegoToken', function () {
   this.seq().obj(this.key('negoToken').explicit(0).octstr());
 });
-const TsRequest = define('TSRequest', function () {
+const TsRequest = asn1.define('TSRequest', function () {
   this.seq().obj(
     this.key('version').explicit(0).int(),
     this.key('negoTokens').optional().explicit(1).seqof(NegoToken),

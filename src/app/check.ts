@@ -1,8 +1,7 @@
-/** Use case: examine a server and judge what was seen; or judge what was seen before. */
+/** Use case: examine a server and judge what was seen. */
 
-import { judge } from '../diagnosis/judge.ts';
 import type { ClientState } from '../diagnosis/prediction.ts';
-import type { Examination, Target } from '../observation/examination.ts';
+import type { Target } from '../observation/examination.ts';
 import { examine } from '../probe/examine.ts';
 import type { CheckReport } from '../report/check-report.ts';
 import { VERSION } from './version.ts';
@@ -20,15 +19,13 @@ export interface CheckOptions {
 /** Never rejects for anything the server or the network does: that is what the report is about. */
 export async function checkTarget(target: Target, options: CheckOptions = {}): Promise<CheckReport> {
   const { quick, stageMs, signal, client } = options;
-  const examination = await examine(target, {
+  const examining = examine(target, {
     toolVersion: VERSION,
     ...(quick && { quick }),
     ...(stageMs !== undefined && { stageMs }),
     ...(signal && { signal }),
   });
-  return judgeExamination(examination, client);
-}
-
-export function judgeExamination(examination: Examination, client?: ClientState): CheckReport {
-  return { examination, diagnosis: judge(examination), ...(client && { clientFilter: client }) };
+  // The rules are read while the server is being asked.
+  const { judgeExamination } = await import('./judge-examination.ts');
+  return judgeExamination(await examining, client);
 }

@@ -7,6 +7,7 @@ export type { ClientState, Prediction } from '../diagnosis/prediction.ts';
 export type { Examination, Target } from '../observation/examination.ts';
 export { type ExamineOptions, examine } from '../probe/examine.ts';
 export { parseTarget, TargetProblem } from '../probe/target.ts';
-export { type CheckOptions, checkTarget, judgeExamination } from './check.ts';
+export { type CheckOptions, checkTarget } from './check.ts';
+export { judgeExamination } from './judge-examination.ts';
 export { readSaved, SavedProblem } from './saved-examination.ts';
 export { VERSION } from './version.ts';

@@ -20,17 +20,22 @@ export type FieldObserver = (sighting: FieldSighting) => void;
 export class Reader {
   readonly structure: string;
   readonly #bytes: Uint8Array;
-  readonly #view: DataView;
+  /** Offset of `#bytes` within the outermost message. */
   readonly #base: number;
+  /** This structure's own stretch of `#bytes`: parts share the array of their whole, which spares a view for each. */
+  readonly #start: number;
+  readonly #end: number;
   readonly #observe: FieldObserver | undefined;
-  #at = 0;
+  #at: number;
 
-  constructor(bytes: Uint8Array, structure: string, observe?: FieldObserver, base = 0) {
+  constructor(bytes: Uint8Array, structure: string, observe?: FieldObserver, base = 0, start = 0, end = bytes.length) {
     this.structure = structure;
     this.#bytes = bytes;
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#base = base;
+    this.#start = start;
+    this.#end = end;
     this.#observe = observe;
+    this.#at = start;
   }
 
   /** Offset of the next byte, counted from the start of the outermost message. */
@@ -39,43 +44,45 @@ export class Reader {
   }
 
   get remaining(): number {
-    return this.#bytes.length - this.#at;
+    return this.#end - this.#at;
   }
 
   /** The next byte without taking it; undefined at the end. */
   peek(): number | undefined {
-    return this.#bytes[this.#at];
+    return this.#at < this.#end ? this.#bytes[this.#at] : undefined;
   }
 
   /** How many bytes stand before the next `byte`; undefined when it does not come. */
   distanceTo(byte: number): number | undefined {
     const found = this.#bytes.indexOf(byte, this.#at);
-    return found < 0 ? undefined : found - this.#at;
+    return found < 0 || found >= this.#end ? undefined : found - this.#at;
   }
 
   u8(field: string): number {
-    return this.#view.getUint8(this.#take(field, 1));
+    return this.#byte(this.#take(field, 1));
   }
 
   u16be(field: string): number {
-    return this.#view.getUint16(this.#take(field, 2), false);
+    const start = this.#take(field, 2);
+    return (this.#byte(start) << 8) | this.#byte(start + 1);
   }
 
   u16le(field: string): number {
-    return this.#view.getUint16(this.#take(field, 2), true);
+    return this.#u16leAt(this.#take(field, 2));
   }
 
   u24be(field: string): number {
     const start = this.#take(field, 3);
-    return (this.#view.getUint8(start) << 16) | this.#view.getUint16(start + 1, false);
+    return (this.#byte(start) << 16) | (this.#byte(start + 1) << 8) | this.#byte(start + 2);
   }
 
   u32le(field: string): number {
-    return this.#view.getUint32(this.#take(field, 4), true);
+    return this.#u32leAt(this.#take(field, 4));
   }
 
   u64le(field: string): bigint {
-    return this.#view.getBigUint64(this.#take(field, 8), true);
+    const start = this.#take(field, 8);
+    return (BigInt(this.#u32leAt(start + 4)) << 32n) | BigInt(this.#u32leAt(start));
   }
 
   /** The next `length` bytes, as a view of the input. */
@@ -91,8 +98,8 @@ export class Reader {
 
   /** A Reader for the next `length` bytes, as a structure of its own. */
   part(field: string, length: number, structure: string): Reader {
-    const base = this.offset;
-    return new Reader(this.bytes(field, length), structure, this.#observe, base);
+    const start = this.#take(field, length);
+    return new Reader(this.#bytes, structure, this.#observe, this.#base, start, start + length);
   }
 
   /**
@@ -100,11 +107,12 @@ export class Reader {
    * are named, for the failure.
    */
   partAt(field: string, start: number, length: number, structure: string, at: number): Reader {
-    if (start + length > this.#bytes.length) {
-      this.fail(field, `names ${length} bytes at ${start}, beyond the ${this.#bytes.length} there are`, at);
+    const first = this.#start + start;
+    if (first + length > this.#end) {
+      this.fail(field, `names ${length} bytes at ${start}, beyond the ${this.#end - this.#start} there are`, at);
     }
-    this.#observe?.({ structure: this.structure, field, offset: this.#base + start, length });
-    return new Reader(this.#bytes.subarray(start, start + length), structure, this.#observe, this.#base + start);
+    this.#observe?.({ structure: this.structure, field, offset: this.#base + first, length });
+    return new Reader(this.#bytes, structure, this.#observe, this.#base, first, first + length);
   }
 
   /** Refuses whatever is left over. */
@@ -115,6 +123,18 @@ export class Reader {
   /** Throws `Malformed` for this structure; `at` defaults to the present offset. */
   fail(field: string, problem: string, at: number = this.offset): never {
     throw new Malformed(this.structure, field, at, problem);
+  }
+
+  #byte(at: number): number {
+    return this.#bytes[at] as number;
+  }
+
+  #u16leAt(at: number): number {
+    return this.#byte(at) | (this.#byte(at + 1) << 8);
+  }
+
+  #u32leAt(at: number): number {
+    return (this.#u16leAt(at) | (this.#u16leAt(at + 2) << 16)) >>> 0;
   }
 
   #take(field: string, length: number): number {

@@ -54,7 +54,7 @@ export interface ConnectAttempt {
 
 /**
  * What a connection was made for. `main` offers everything; the offers ask one protocol each; `secondLook` repeats the
- * main one announcing CredSSP 2.
+ * main one announcing CredSSP 2, offering TLS and NLA.
  */
 export type ConnectionPurpose =
   | 'main'

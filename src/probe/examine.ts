@@ -3,7 +3,7 @@
  * the server's first TSRequest; a full look then asks for each offer alone and announces CredSSP 2 once, to recognise a
  * server that merely repeats our number. No logon is attempted, so no account can be locked.
  */
-import { planProbe } from '../dialogue/probe-client.ts';
+import { type ProbePlan, planProbe } from '../dialogue/probe-client.ts';
 import {
   type Connection,
   type Examination,
@@ -44,7 +44,11 @@ const OFFERS: readonly LookRequest[] = [
   { purpose: 'offerNlaEarlyAuth', plan: planProbe(PROTOCOL.HYBRID_EX, 'confirm') },
 ];
 
-const SECOND_LOOK: LookRequest = { purpose: 'secondLook', plan: planProbe(EVERYTHING, 'serverToken', 2) };
+/** Repeats the question of CredSSP, and asks for one more offer on the way. */
+const SECOND_LOOK: LookRequest = {
+  purpose: 'secondLook',
+  plan: planProbe(PROTOCOL.SSL | PROTOCOL.HYBRID, 'serverToken', 2),
+};
 
 /** Never rejects for anything the server or the network does. */
 export async function examine(target: Target, options: ExamineOptions): Promise<Examination> {
@@ -91,13 +95,23 @@ function addressesOf(target: Target, resolution: Resolution): readonly string[] 
   return resolution.outcome === 'resolved' ? resolution.addresses : [];
 }
 
-/** All at once, six connections at most with the second look; none where the first question met silence or no RDP. */
+/** All at once, five connections at most with the second look; none where the first question met silence or no RDP. */
 async function askOffers(main: Connection, context: LookContext): Promise<readonly Connection[]> {
-  return isWorthAsking(main) ? await Promise.all(OFFERS.map((offer) => lookAgain(offer, context))) : [];
+  if (!isWorthAsking(main)) return [];
+  const offers = OFFERS.filter(({ plan }) => !asksTwice(main) || !isOfferOf(SECOND_LOOK, plan));
+  return await Promise.all(offers.map((offer) => lookAgain(offer, context)));
+}
+
+function asksTwice({ credssp }: Connection): boolean {
+  return credssp?.outcome === 'answered';
+}
+
+function isOfferOf({ plan }: LookRequest, { requestedProtocols }: ProbePlan): boolean {
+  return plan.requestedProtocols === requestedProtocols;
 }
 
 async function lookTwice(main: Connection, context: LookContext): Promise<readonly Connection[]> {
-  return main.credssp?.outcome === 'answered' ? [await lookAgain(SECOND_LOOK, context)] : [];
+  return asksTwice(main) ? [await lookAgain(SECOND_LOOK, context)] : [];
 }
 
 async function lookBehindTls(main: Connection, context: LookContext): Promise<readonly HelloLook[]> {

@@ -168,7 +168,8 @@ export interface OfferRow {
 
 /** Empty when only one offer was made: then the answer stands among the facts. */
 export function offerRows({ connections }: Examination, words: Words): readonly OfferRow[] {
-  const asked = connections.filter(({ purpose }) => purpose !== 'secondLook');
+  const offers = connections.map(({ requestedProtocols }) => requestedProtocols);
+  const asked = connections.filter(({ requestedProtocols }, i) => offers.indexOf(requestedProtocols) === i);
   if (asked.length < 2) return [];
   return asked.flatMap((connection) => {
     const answer = offerInWords(connection, words);

@@ -5,7 +5,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
-import { judgeExamination } from '../../src/app/check.ts';
+import { judgeExamination } from '../../src/app/judge-examination.ts';
 import { parseSaved } from '../../src/app/saved-examination.ts';
 import { loadWords } from '../../src/messages/load-words.ts';
 import { encodeConnectionConfirm } from '../../src/protocol/index.ts';

@@ -13,8 +13,7 @@ export async function look(target: string): Promise<Examination> {
 }
 
 export function answersOf({ connections }: Examination): Readonly<Record<string, string>> {
-  const asked = connections.filter(({ purpose }) => purpose !== 'secondLook');
-  return Object.fromEntries(asked.map((one) => [one.requestedProtocols, inWords(one.negotiation)]));
+  return Object.fromEntries(connections.map((one) => [one.requestedProtocols, inWords(one.negotiation)]));
 }
 
 /** The flags of every confirm that selected something. */

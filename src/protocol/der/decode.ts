@@ -88,7 +88,8 @@ export function endOfFields(reader: Reader, rules: DerRules): void {
  * tell. Throws `Malformed` for a wrong tag, an indefinite length, or more than `limit` bytes.
  */
 export function measureElement(bytes: Uint8Array, structure: string, tag: number, limit: number): number | undefined {
-  const [first, second] = bytes;
+  const first = bytes[0];
+  const second = bytes[1];
   if (first === undefined) return undefined;
   if (first !== tag) throw new Malformed(structure, 'tag', 0, `is ${tagName(first)}, expected ${tagName(tag)}`);
   if (second === undefined) return undefined;
@@ -97,7 +98,7 @@ export function measureElement(bytes: Uint8Array, structure: string, tag: number
   if (count > 4) throw new Malformed(structure, 'length', 1, `a length of ${count} bytes`);
   if (bytes.length < 2 + count) return undefined;
   let length = second < 0x80 ? second : 0;
-  for (const byte of bytes.subarray(2, 2 + count)) length = length * 256 + byte;
+  for (let i = 2; i < 2 + count; i++) length = length * 256 + (bytes[i] as number);
   const total = 2 + count + length;
   if (total > limit) throw new Malformed(structure, 'length', 1, `${total} bytes, more than the ${limit} allowed`);
   return total;
@@ -134,13 +135,13 @@ function wholeNumber(
   const start = reader.offset;
   const contents = element(reader, field, tag, rules);
   const at = contents.offset;
-  const bytes = contents.rest(field);
-  const [first, second] = bytes;
-  if (first === undefined) return contents.fail(field, 'an integer without contents', start);
-  if (bytes.length > INTEGER_LIMIT) return contents.fail(field, `an integer of ${bytes.length} bytes`, start);
-  if (isPadded(first, second)) deviate(contents, field, at, 'nonMinimalInteger', rules);
+  const { remaining } = contents;
+  if (remaining === 0) return contents.fail(field, 'an integer without contents', start);
+  if (remaining > INTEGER_LIMIT) return contents.fail(field, `an integer of ${remaining} bytes`, start);
+  const first = contents.u8(field);
+  if (isPadded(first, contents.peek())) deviate(contents, field, at, 'nonMinimalInteger', rules);
   let value = first < 0x80 ? first : first - 0x100;
-  for (const byte of bytes.subarray(1)) value = value * 256 + byte;
+  while (contents.remaining > 0) value = value * 256 + contents.u8(field);
   if (value < lowest || value > highest) contents.fail(field, `out of the range ${lowest} to ${highest}`, at);
   return value;
 }

@@ -1,13 +1,20 @@
 /** Writing DER (ITU-T X.690, section 10): always definite, always in the shortest form. */
-import { concat } from '../../bytes/writer.ts';
 import { TAG } from './tags.ts';
 
 /** Tag, length and the parts as contents. */
 export function der(tag: number, ...parts: readonly Uint8Array[]): Uint8Array {
   let length = 0;
   for (const part of parts) length += part.length;
-  const header = encodeHeader(tag, length);
-  return concat(header, ...parts);
+  const lengthBytes = countLengthBytes(length);
+  const whole = new Uint8Array(1 + lengthBytes + length);
+  whole[0] = tag;
+  writeLength(whole, length, lengthBytes);
+  let at = 1 + lengthBytes;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 export function derSequence(...parts: readonly Uint8Array[]): Uint8Array {
@@ -26,13 +33,13 @@ export function derOctetString(contents: Uint8Array): Uint8Array {
 /** A whole number within 32 bits, signed; throws `TypeError` for others. `tag` lets it be an ENUMERATED. */
 export function derInteger(value: number, tag: number = TAG.integer): Uint8Array {
   if ((value | 0) !== value) throw new TypeError('derInteger: not a whole number within 32 bits');
-  const bytes: number[] = [];
-  let rest = value;
-  do {
-    bytes.unshift(rest & 0xff);
-    rest >>= 8;
-  } while (bytes.length < 4 && !isComplete(rest, bytes[0] as number));
-  return der(tag, Uint8Array.from(bytes));
+  let count = 1;
+  while (count < 4 && value >> (8 * count - 1) !== 0 && value >> (8 * count - 1) !== -1) count++;
+  const whole = new Uint8Array(2 + count);
+  whole[0] = tag;
+  whole[1] = count;
+  for (let i = 0; i < count; i++) whole[2 + i] = value >> (8 * (count - 1 - i));
+  return whole;
 }
 
 /** An OBJECT IDENTIFIER from its dotted form; throws `TypeError` for what is none. */
@@ -44,16 +51,17 @@ export function derObjectIdentifier(dotted: string): Uint8Array {
   return der(TAG.objectIdentifier, Uint8Array.from([40n * root + second, ...others].flatMap(encodeArc)));
 }
 
-function encodeHeader(tag: number, length: number): Uint8Array {
-  if (length < 0x80) return Uint8Array.of(tag, length);
-  if (length < 0x100) return Uint8Array.of(tag, 0x81, length);
-  if (length < 0x10000) return Uint8Array.of(tag, 0x82, length >>> 8, length);
-  if (length < 0x1000000) return Uint8Array.of(tag, 0x83, length >>> 16, length >>> 8, length);
-  return Uint8Array.of(tag, 0x84, length >>> 24, length >>> 16, length >>> 8, length);
+/** Bytes of the length field: one below 128, else one more than the length itself needs. */
+function countLengthBytes(length: number): number {
+  if (length < 0x80) return 1;
+  if (length < 0x100) return 2;
+  if (length < 0x10000) return 3;
+  return length < 0x1000000 ? 4 : 5;
 }
 
-function isComplete(rest: number, first: number): boolean {
-  return (rest === 0 && first < 0x80) || (rest === -1 && first >= 0x80);
+function writeLength(whole: Uint8Array, length: number, lengthBytes: number): void {
+  whole[1] = lengthBytes === 1 ? length : 0x80 | (lengthBytes - 1);
+  for (let i = 2; i <= lengthBytes; i++) whole[i] = length >>> (8 * (lengthBytes - i));
 }
 
 function encodeArc(arc: bigint): number[] {

@@ -61,9 +61,16 @@ export function certificateTime(written: string): string | undefined {
 
 const TIME = /^(\d{2}|\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])([01]\d|2[0-3])([0-5]\d)([0-5]\d)Z$/;
 
+/** GeneralizedTime with a fraction and a zone stays below this. */
+const LONGEST_TIME = 32;
+
 function decodeTime(reader: Reader, field: string, rules: DerRules): string {
   const tag = reader.peek() === TAG.generalizedTime ? TAG.generalizedTime : TAG.utcTime;
-  return String.fromCharCode(...element(reader, field, tag, rules).rest(field).subarray(0, 32));
+  const contents = element(reader, field, tag, rules);
+  if (contents.remaining > LONGEST_TIME) contents.fail(field, `a time of ${contents.remaining} bytes`);
+  let written = '';
+  while (contents.remaining > 0) written += String.fromCharCode(contents.u8(field));
+  return written;
 }
 
 function decodeKey(reader: Reader, rules: DerRules): CertificateKey {
