@@ -5,13 +5,14 @@ import type { Target } from '../observation/examination.ts';
 import type { CheckReport } from '../report/check-report.ts';
 import type { Run } from './main.ts';
 import { type Given, lastValue } from './parse.ts';
-import { badValue, readReportOptions } from './report-options.ts';
+import { readReportOptions } from './report-options.ts';
 import { save } from './save.ts';
 import { exitCodeFor, show, showAll } from './show.ts';
 import { typed } from './typed.ts';
-import { UsageProblem } from './usage-problem.ts';
+import { badValue, UsageProblem } from './usage-problem.ts';
 
 const AT_ONCE = 8;
+const SHORTEST_SECONDS = 0.1;
 const LONGEST_SECONDS = 600;
 
 export const runCheck: Run = async ({ positionals, given }, terminal, signal) => {
@@ -28,13 +29,13 @@ export const runCheck: Run = async ({ positionals, given }, terminal, signal) =>
   for (let i = 0; i < AT_ONCE; i++) begin();
   for (let i = 0; i < targets.length; i++) {
     const report = (await running[i]) as CheckReport;
-    begin();
     if (signal.aborted) break;
+    begin();
     reports.push(report);
     if (i > 0 && options.form !== 'json') terminal.print('\n');
     await show(report, options, terminal);
   }
-  if (reports.length > 0) await showAll(reports, options, terminal);
+  if (reports.length > 0) await showAll(reports, targets.length > 1, options, terminal);
   await save(reports, lastValue(given, 'save'), terminal);
   return exitCodeFor(reports, options);
 };
@@ -83,6 +84,6 @@ function readTimeout(given: Given): number | undefined {
   const text = lastValue(given, 'timeout');
   if (text === undefined) return undefined;
   const seconds = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : 0;
-  if (seconds > 0 && seconds <= LONGEST_SECONDS) return Math.ceil(seconds * 1000);
-  throw badValue('--timeout', text, `0.1 – ${LONGEST_SECONDS}`);
+  if (seconds >= SHORTEST_SECONDS && seconds <= LONGEST_SECONDS) return Math.ceil(seconds * 1000);
+  throw badValue('--timeout', text, `${SHORTEST_SECONDS} – ${LONGEST_SECONDS}`);
 }

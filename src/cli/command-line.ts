@@ -57,7 +57,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
   lab: { options: ['only', 'port', 'address', 'json', 'lang', 'color', 'help'] },
   demo: { options: ['lang', 'color', 'help'] },
   version: { options: ['json', 'lang', 'help'] },
-  help: { options: ['lang', 'help'] },
+  help: { argument: { name: 'command', shown: '[COMMAND]' }, options: ['lang', 'help'] },
 };
 
 export const COMMAND_NAMES = Object.keys(COMMANDS) as readonly CommandName[];

@@ -34,8 +34,10 @@ export const runDemo: Run = async ({ given }, terminal, signal) => {
   try {
     terminal.print(`${terminal.words.lab.demo}\n`);
     for (const patient of pick(lab, EXAMINED)) {
+      const report = await checkTarget(parseTarget(placeOf(patient)), { signal });
+      if (signal.aborted) return EXIT.healthy;
       terminal.print('\n');
-      await show(await checkTarget(parseTarget(placeOf(patient)), { signal }), options, terminal);
+      await show(report, options, terminal);
     }
     terminal.print('\n');
     listPatients(lab.patients, terminal);

@@ -1,6 +1,6 @@
 /** `rdp-doctor diagnose FILE...`: judges saved examinations again, perhaps with newer knowledge, without a network. */
 
-import { judgeExamination } from '../app/check.ts';
+import { judgeExamination } from '../app/judge-examination.ts';
 import { readSaved, SavedProblem } from '../app/saved-examination.ts';
 import type { Run } from './main.ts';
 import { readReportOptions } from './report-options.ts';
@@ -17,7 +17,7 @@ export const runDiagnose: Run = async ({ positionals, given }, terminal) => {
     if (i > 0 && options.form !== 'json') terminal.print('\n');
     await show(report, options, terminal);
   }
-  await showAll(reports, options, terminal);
+  await showAll(reports, reports.length > 1, options, terminal);
   return exitCodeFor(reports, options);
 };
 

@@ -2,20 +2,22 @@
 
 import type { CommandWords } from '../messages/command/command-words.ts';
 import { displayWidth } from '../report/width.ts';
-import { COMMAND_NAMES, COMMANDS, type CommandName, isCommand, OPTIONS, type OptionName } from './command-line.ts';
+import { COMMAND_NAMES, COMMANDS, type CommandName, OPTIONS, type OptionName } from './command-line.ts';
 import type { Run } from './main.ts';
-import { EXIT } from './usage-problem.ts';
+import { readCommandName } from './parse.ts';
+import { typed } from './typed.ts';
+import { EXIT, UsageProblem } from './usage-problem.ts';
 
 export const runHelp: Run = async (line, terminal) => {
-  const [asked] = line.positionals;
-  const command = line.command === 'help' ? asked : line.command;
-  const text =
-    command !== undefined && isCommand(command) && command !== 'help'
-      ? helpFor(command, terminal.words)
-      : overview(terminal.words);
-  terminal.print(text);
+  const command = line.command === 'help' ? askedAbout(line.positionals) : line.command;
+  terminal.print(command === undefined ? overview(terminal.words) : helpFor(command, terminal.words));
   return EXIT.healthy;
 };
+
+function askedAbout([asked, extra]: readonly string[]): CommandName | undefined {
+  if (extra !== undefined) throw new UsageProblem(({ excessArgument }) => excessArgument(typed(extra)));
+  return asked === undefined ? undefined : readCommandName(asked);
+}
 
 function overview({ about, headings, commands, exitCodes }: CommandWords): string {
   const rows = COMMAND_NAMES.map((name) => [usageOf(name), commands[name]] as const);

@@ -4,15 +4,11 @@ import { displayWidth } from '../report/width.ts';
 import type { Run } from './main.ts';
 import { nearest } from './nearest.ts';
 import { type Given, lastValue } from './parse.ts';
-import { badValue, refuseUnknownLanguage } from './report-options.ts';
 import type { Terminal } from './terminal.ts';
 import { typed } from './typed.ts';
-import { EXIT, UsageProblem } from './usage-problem.ts';
+import { badValue, EXIT, UsageProblem } from './usage-problem.ts';
 
-export const runLab: Run = async ({ given, positionals }, terminal, signal) => {
-  refuseUnknownLanguage(given);
-  const [extra] = positionals;
-  if (extra !== undefined) throw new UsageProblem(({ excessArgument }) => excessArgument(typed(extra)));
+export const runLab: Run = async ({ given }, terminal, signal) => {
   const lab = await openLab(given);
   if (given.json) terminal.print(`${JSON.stringify(lab.patients)}\n`);
   else {
@@ -34,7 +30,7 @@ async function openLab(given: Given): Promise<Lab> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    const shown = typed(port === undefined ? address : `${address}:${port}`);
+    const shown = typed(port === undefined ? address : placeOf({ address, port }));
     throw new UsageProblem(({ addressInUse }) => addressInUse(shown, code), EXIT.notExamined);
   }
 }
@@ -46,7 +42,7 @@ function readNames(given: Given): readonly string[] | undefined {
     const meant = nearest(name, patientNames) ?? '';
     throw new UsageProblem(({ unknownPatient }) => unknownPatient(typed(name), meant));
   }
-  return names;
+  return names && [...new Set(names)];
 }
 
 function readPort(given: Given): number | undefined {
@@ -68,7 +64,7 @@ export function listPatients(patients: readonly RunningPatient[], { words, print
 }
 
 /** As `check` takes it: by name where the ailment lies in the name. */
-export function placeOf({ address, host, port }: RunningPatient): string {
+export function placeOf({ address, host, port }: Pick<RunningPatient, 'address' | 'host' | 'port'>): string {
   if (host !== undefined) return `${host}:${port}`;
   return `${address.includes(':') ? `[${address}]` : address}:${port}`;
 }

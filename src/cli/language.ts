@@ -1,8 +1,15 @@
 /** Which language to speak: what was asked for, else what the environment says (POSIX, in its order), else English. */
 import type { Language } from '../messages/words.ts';
+import { type Given, lastValue } from './parse.ts';
+import { badValue } from './usage-problem.ts';
 
 export function chooseLanguage(argv: readonly string[], env: NodeJS.ProcessEnv): Language {
   return askedFor(argv) ?? fromEnvironment(env);
+}
+
+export function refuseUnknownLanguage(given: Given): void {
+  const language = lastValue(given, 'lang');
+  if (language !== undefined && language !== 'ja' && language !== 'en') throw badValue('--lang', language, 'ja, en');
 }
 
 /** Looked for before the command line is parsed, because its mistakes are to be told in that language, too. */

@@ -2,9 +2,10 @@
 /** The command line: chooses the language, reads the arguments, runs one command and ends with its exit code. */
 import { loadCommandWords } from '../messages/command/command-words.ts';
 import type { CommandName } from './command-line.ts';
-import { chooseLanguage } from './language.ts';
+import { chooseLanguage, refuseUnknownLanguage } from './language.ts';
 import { type CommandLine, parseCommandLine } from './parse.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
+import { typed } from './typed.ts';
 import { EXIT, type ExitCode, UsageProblem } from './usage-problem.ts';
 
 export type Run = (line: CommandLine, terminal: Terminal, signal: AbortSignal) => Promise<ExitCode>;
@@ -19,6 +20,8 @@ const RUNS: Readonly<Record<CommandName, () => Promise<Run>>> = {
   help: async () => (await import('./help.ts')).runHelp,
 };
 
+const LONGEST_MESSAGE = 300;
+
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(argv: readonly string[]): Promise<ExitCode> {
@@ -26,9 +29,10 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
   const terminal = openTerminal(words, !argv.includes('--no-color'));
   const interrupted = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());
-  endQuietlyWithoutReader();
+  surviveBrokenOutput(terminal);
   try {
     const line = parseCommandLine(argv);
+    refuseUnknownLanguage(line.given);
     const run = await (line.given.help ? RUNS.help() : RUNS[line.command]());
     const code = await run(line, terminal, interrupted.signal);
     return interrupted.signal.aborted && line.command !== 'lab' && line.command !== 'demo' ? EXIT.interrupted : code;
@@ -38,15 +42,20 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
       return error.exitCode;
     }
     const message = error instanceof Error ? error.message : String(error);
-    terminal.complain(words.complaints.unexpected(message));
+    terminal.complain(words.complaints.unexpected(typed(message, LONGEST_MESSAGE)));
     return EXIT.notExamined;
   }
 }
 
-/** `rdp-doctor … | head` closes our output early; that is no error. */
-function endQuietlyWithoutReader(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(EXIT.healthy);
+/**
+ * `rdp-doctor … | head` closes our output early: that is no error, the file is still saved and the exit code still true. A
+ * full disk is one.
+ */
+function surviveBrokenOutput({ complain, words }: Terminal): void {
+  process.stderr.on('error', () => undefined);
+  process.stdout.on('error', ({ code = 'UNKNOWN' }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE') return;
+    complain(words.complaints.unwritableOutput(code));
+    process.exit(EXIT.notExamined);
   });
 }

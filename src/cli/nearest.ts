@@ -5,7 +5,12 @@ export function nearest(typed: string, known: readonly string[]): string | undef
     .map((candidate) => ({ candidate, distance: editDistance(word, candidate) }))
     .sort((one, other) => one.distance - other.distance);
   const best = ranked[0];
-  return best && best.distance <= Math.max(2, Math.floor(best.candidate.length / 3)) ? best.candidate : undefined;
+  return best && best.distance <= mistakesAllowed(best.candidate) ? best.candidate : undefined;
+}
+
+/** One for three letters, two for up to eight, then a third. */
+function mistakesAllowed({ length }: string): number {
+  return Math.max(Math.min(length - 2, 2), Math.floor(length / 3));
 }
 
 /** Levenshtein distance, one row at a time. */

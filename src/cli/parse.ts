@@ -16,12 +16,21 @@ export type Given = Partial<Record<OptionName, readonly (string | true)[]>>;
 
 export function parseCommandLine(argv: readonly string[]): CommandLine {
   const [first, ...rest] = argv;
-  if (first === undefined || first === '--help' || first === '-h') return parseFor('help', rest);
-  if (first === '--version' || first === '-V') return parseFor('version', rest);
-  if (isCommand(first)) return parseFor(first, rest);
-  if (first.startsWith('-')) return parseFor('help', argv);
-  const meant = nearest(first, COMMAND_NAMES);
-  throw new UsageProblem(({ unknownCommand }) => unknownCommand(typed(first), meant));
+  if (first === '--version' || first === '-V') return readTokens('version', tokensOf(rest));
+  const tokens = tokensOf(argv);
+  const named = tokens.find((token) => token.kind === 'positional');
+  if (!named) return readTokens('help', tokens);
+  return readTokens(
+    readCommandName(named.value),
+    tokens.filter((token) => token !== named),
+  );
+}
+
+/** Also what `help` is asked about. */
+export function readCommandName(text: string): CommandName {
+  if (isCommand(text)) return text;
+  const meant = nearest(text, COMMAND_NAMES);
+  throw new UsageProblem(({ unknownCommand }) => unknownCommand(typed(text), meant));
 }
 
 /** The value of an option that may be given once; the last one counts. */
@@ -30,8 +39,12 @@ export function lastValue(given: Given, name: OptionName): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-function parseFor(command: CommandName, args: readonly string[]): CommandLine {
-  const { tokens } = parseArgs({ args: [...args], options: declared(), strict: false, tokens: true });
+/** Options may stand before the command, too. */
+function tokensOf(args: readonly string[]) {
+  return parseArgs({ args: [...args], options: declared(), strict: false, tokens: true }).tokens;
+}
+
+function readTokens(command: CommandName, tokens: ReturnType<typeof tokensOf>): CommandLine {
   const given: Partial<Record<OptionName, (string | true)[]>> = {};
   const positionals: string[] = [];
   for (const token of tokens) {
@@ -42,6 +55,8 @@ function parseFor(command: CommandName, args: readonly string[]): CommandLine {
     values.push(OPTIONS[name].value === undefined ? refuseValue(token) : requireValue(token));
     given[name] = values;
   }
+  const [extra] = COMMANDS[command].argument || given.help ? [] : positionals;
+  if (extra !== undefined) throw new UsageProblem(({ excessArgument }) => excessArgument(typed(extra)));
   return { command, positionals, given };
 }
 
@@ -52,7 +67,7 @@ interface OptionToken {
 }
 
 function requireValue({ rawName, value, inlineValue }: OptionToken): string {
-  if (value === undefined || (!inlineValue && value.startsWith('-') && value !== '-')) {
+  if (!value || (!inlineValue && value.startsWith('-') && value !== '-')) {
     throw new UsageProblem(({ missingValue }) => missingValue(rawName));
   }
   return value;

@@ -5,8 +5,7 @@ import { CLIENT_STATES, type ClientState } from '../diagnosis/prediction.ts';
 import { RULES } from '../diagnosis/rules.ts';
 import { nearest } from './nearest.ts';
 import { type Given, lastValue } from './parse.ts';
-import { typed } from './typed.ts';
-import { UsageProblem } from './usage-problem.ts';
+import { badValue, UsageProblem } from './usage-problem.ts';
 
 export interface ReportOptions {
   readonly form: 'terminal' | 'markdown' | 'json';
@@ -31,7 +30,6 @@ const CLIENTS: Readonly<Record<string, ClientState>> = {
 };
 
 export function readReportOptions(given: Given): ReportOptions {
-  refuseUnknownLanguage(given);
   const why = lastValue(given, 'why');
   refuseTogether(given, 'json', 'markdown');
   if (why !== undefined) {
@@ -47,11 +45,6 @@ export function readReportOptions(given: Given): ReportOptions {
   };
 }
 
-export function refuseUnknownLanguage(given: Given): void {
-  const language = lastValue(given, 'lang');
-  if (language !== undefined && language !== 'ja' && language !== 'en') throw badValue('--lang', language, 'ja, en');
-}
-
 function refuseTogether(given: Given, first: keyof Given, second: keyof Given): void {
   if (given[first] && given[second]) throw new UsageProblem(({ conflict }) => conflict(`--${first}`, `--${second}`));
 }
@@ -59,7 +52,7 @@ function refuseTogether(given: Given, first: keyof Given, second: keyof Given): 
 function readCode(text: string): AilmentCode {
   if (Object.hasOwn(RULES, text)) return text as AilmentCode;
   const codes = Object.keys(RULES);
-  const meant = nearest(text, codes) ?? codes.filter((code) => code.endsWith(`/${text}`))[0];
+  const meant = codes.find((code) => code.endsWith(`/${text}`)) ?? nearest(text, codes);
   throw badValue('--why', text, meant ?? codes.join(', '));
 }
 
@@ -71,11 +64,8 @@ function readSeverity(text: string): Severity {
 
 function readClient(text: string | undefined): ClientState | undefined {
   if (text === undefined) return undefined;
-  const state = CLIENTS[text] ?? CLIENT_STATES.find((candidate) => candidate === text);
+  const state =
+    (Object.hasOwn(CLIENTS, text) ? CLIENTS[text] : undefined) ?? CLIENT_STATES.find((candidate) => candidate === text);
   if (state) return state;
   throw badValue('--client', text, '0, 1, 2, unset, unset-before-may-2018, unpatched');
-}
-
-export function badValue(option: string, text: string, allowed: string): UsageProblem {
-  return new UsageProblem(({ badValue }) => badValue(option, typed(text), allowed));
 }

@@ -23,16 +23,17 @@ export async function show(report: CheckReport, options: ReportOptions, terminal
   }
 }
 
-/** One report is an object; several are an array of them. */
+/** One report is an object; where several were asked for, an array holds them, even if fewer came about. */
 export async function showAll(
   reports: readonly CheckReport[],
+  several: boolean,
   options: ReportOptions,
   terminal: Terminal,
 ): Promise<void> {
   if (options.form !== 'json') return;
   const { stringifyJson, toJson } = await import('../report/json.ts');
   const [first] = reports;
-  const value = reports.length === 1 && first ? toJson(first) : reports.map(toJson);
+  const value = first && !several ? toJson(first) : reports.map(toJson);
   terminal.print(`${stringifyJson(value)}\n`);
 }
 

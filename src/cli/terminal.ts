@@ -15,6 +15,7 @@ export interface Terminal {
   complain(complaint: Complaint): void;
 }
 
+/** Also for a terminal that does not know its own width and says 0. */
 const DEFAULT_WIDTH = 100;
 const MOST_WIDTH = 120;
 
@@ -22,7 +23,7 @@ export function openTerminal(words: CommandWords, allowColor: boolean): Terminal
   const { stdout, stderr } = process;
   return {
     words,
-    width: Math.min(stdout.columns ?? DEFAULT_WIDTH, MOST_WIDTH),
+    width: Math.min(stdout.columns || DEFAULT_WIDTH, MOST_WIDTH),
     color: allowColor && wantsColor(stdout.isTTY === true),
     print: (text) => void stdout.write(text),
     note: (text) => void stderr.write(`${text}\n`),

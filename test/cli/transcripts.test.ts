@@ -1,49 +1,56 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** The transcripts in cases/, each run and compared. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Lab, startLab } from '../../src/lab/index.ts';
-import { firstMismatch, parseTranscripts, runCli, splitWords } from './transcript.ts';
+import { runCli } from './run-cli.ts';
+import { firstMismatch, parseTranscripts, splitWords } from './transcript.ts';
 
 const CASES = fileURLToPath(new URL('cases/', import.meta.url));
-const NAMED = /\{([\w-]+)\}/g;
+const NAMED = /\{([a-z][\w-]*)(:port)?\}/g;
+/** One byte more than an examination file may have; a hole, not on any disk. */
+const TOO_LARGE = 64 * 1024 * 1024 + 1;
 
-let lab: Lab;
+const texts = readdirSync(CASES)
+  .sort()
+  .map((file) => ({ file, text: readFileSync(join(CASES, file), 'utf8') }));
+
+let lab: Lab | undefined;
 let scratch: string;
 beforeAll(async () => {
-  const texts = readdirSync(CASES).map((file) => readFileSync(join(CASES, file), 'utf8'));
-  const names = texts.flatMap((text) => [...text.matchAll(NAMED)].map(([, name]) => name as string));
-  lab = await startLab({ only: [...new Set(names)].filter((name) => name !== 'scratch') });
+  const names = texts.flatMap(({ text }) => [...text.matchAll(NAMED)].map(([, name]) => name as string));
+  const only = [...new Set(names)].filter((name) => name !== 'scratch');
+  if (only.length > 0) lab = await startLab({ only });
   scratch = mkdtempSync(join(tmpdir(), 'rdp-doctor-cli-'));
   writeFileSync(join(scratch, 'empty.json'), '');
   writeFileSync(join(scratch, 'foreign.json'), '{"hosts":[]}');
   writeFileSync(join(scratch, 'newer.json'), '{"schemaVersion":99}');
+  writeFileSync(join(scratch, 'huge.json'), '');
+  truncateSync(join(scratch, 'huge.json'), TOO_LARGE);
 });
 afterAll(async () => {
-  await lab.stop();
+  await lab?.stop();
   rmSync(scratch, { recursive: true, force: true });
 });
 
 function place(text: string): string {
-  return text.replace(NAMED, (_, name) => {
+  return text.replace(NAMED, (_, name, portOnly) => {
     if (name === 'scratch') return scratch;
-    const patient = lab.patients.find((candidate) => candidate.name === name);
-    return patient ? `${patient.address}:${patient.port}` : `no patient ${name}`;
+    const patient = lab?.patients.find((candidate) => candidate.name === name);
+    if (!patient) throw new Error(`the lab has no patient ${name}`);
+    return portOnly ? String(patient.port) : `${patient.address}:${patient.port}`;
   });
 }
 
 const lines = (text: string): readonly string[] => (text === '' ? [] : text.replace(/\n$/, '').split('\n'));
 
-describe.each(readdirSync(CASES).sort())('%s', (file) => {
-  const transcripts = parseTranscripts(readFileSync(join(CASES, file), 'utf8'));
-  it.each(transcripts.map((transcript) => [transcript.command, transcript] as const))(
-    'rdp-doctor %s',
-    async (_, transcript) => {
-      const ran = await runCli(splitWords(place(transcript.command)));
-      expect(firstMismatch(lines(ran.stderr), transcript.stderr.map(place)), ran.stderr).toBeUndefined();
-      expect(firstMismatch(lines(ran.stdout), transcript.stdout.map(place)), ran.stdout).toBeUndefined();
-      expect(ran.exitCode).toBe(transcript.exitCode);
-    },
-  );
+describe.each(texts)('$file', ({ text }) => {
+  it.each(parseTranscripts(text))('$line', async ({ command, env, stdout, stderr, exitCode }) => {
+    const ran = await runCli(splitWords(place(command)), { env });
+    expect(firstMismatch(lines(ran.stderr), stderr.map(place)), ran.stderr).toBeUndefined();
+    expect(firstMismatch(lines(ran.stdout), stdout.map(place)), ran.stdout).toBeUndefined();
+    expect(ran.exitCode).toBe(exitCode);
+  });
 });

@@ -25,6 +25,7 @@ import {
   findTimestamp,
 } from '../../src/protocol/ntlm/av-pairs.ts';
 import { decodeNtlmChallenge, encodeNtlmChallenge } from '../../src/protocol/ntlm/challenge.ts';
+import { NEGOTIATE_FLAG } from '../../src/protocol/ntlm/constants.ts';
 import { fromFiletime, toFiletime } from '../../src/protocol/ntlm/filetime.ts';
 import { decodeNtlmNegotiate, encodeNtlmNegotiate } from '../../src/protocol/ntlm/negotiate.ts';
 import { decodeNegTokenInit, encodeNegTokenInit } from '../../src/protocol/spnego/neg-token-init.ts';
@@ -98,7 +99,7 @@ describe('bytes that are read', () => {
     fc.assert(
       fc.property(mutated(messages.map(encode)), (bytes) => {
         const message = accepted(() => decode(bytes));
-        if (message !== undefined) expect(decode(encode(message))).toEqual(message);
+        if (message !== undefined && !isOnlyRead(message)) expect(decode(encode(message))).toEqual(message);
       }),
       { numRuns: 500 },
     );
@@ -119,6 +120,13 @@ describe('bytes that are read', () => {
     },
   );
 });
+
+/** What is read and never written: a NEGOTIATE that ends before the version it announces, a TLS above 1.3. */
+function isOnlyRead(message: unknown): boolean {
+  const { flags, version } = message as { readonly flags?: number; readonly version?: unknown };
+  const lacksVersion = version === undefined && ((flags ?? 0) & NEGOTIATE_FLAG.VERSION) !== 0;
+  return lacksVersion || (typeof message === 'object' && message !== null && 'cipherSuites' in message && Number(version) > 0x0304);
+}
 
 function accepted<M>(decode: () => M): M | undefined {
   try {

@@ -20,7 +20,7 @@ export interface CommandWords {
     readonly commands: string;
   };
   readonly commands: Readonly<Record<'check' | 'diagnose' | 'lab' | 'demo' | 'version' | 'help', string>>;
-  readonly arguments: Readonly<Record<'hosts' | 'file', string>>;
+  readonly arguments: Readonly<Record<'hosts' | 'file' | 'command', string>>;
   readonly options: Readonly<
     Record<
       | 'json'
@@ -67,6 +67,7 @@ export interface CommandWords {
     readonly notAnExamination: (file: string, where: string) => Complaint;
     readonly newerSchema: (file: string, version: string) => Complaint;
     readonly unwritableFile: (file: string, code: string) => Complaint;
+    readonly unwritableOutput: (code: string) => Complaint;
     readonly unknownPatient: (name: string, nearest: string) => Complaint;
     readonly portNeedsOne: Complaint;
     readonly addressInUse: (address: string, code: string) => Complaint;

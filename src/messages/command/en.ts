@@ -16,6 +16,7 @@ export const en: CommandWords = {
   arguments: {
     hosts: 'name, IPv4 or IPv6 address, each with :port if it is not 3389 ([address]:port for IPv6)',
     file: 'a file written by --save or --json; - reads standard input',
+    command: 'the command to explain; without it, all of them are listed',
   },
   options: {
     json: 'print JSON, the same in every language',
@@ -101,6 +102,10 @@ export const en: CommandWords = {
     unwritableFile: (file, code) => ({
       error: `${file} cannot be written (${code}).`,
       hint: 'the report above is complete; choose another path for --save',
+    }),
+    unwritableOutput: (code) => ({
+      error: `the output cannot be written (${code}).`,
+      hint: 'is the disk full? the report is not complete',
     }),
     unknownPatient: (name, nearest) => ({
       error: `the lab has no patient ${name}.`,

@@ -17,6 +17,7 @@ export const ja: CommandWords = {
   arguments: {
     hosts: '名前、IPv4 または IPv6 のアドレス。3389 以外のポートは :ポート を付けます (IPv6 は [アドレス]:ポート)',
     file: '--save または --json で書いたファイル。- は標準入力です',
+    command: '説明を表示するコマンド。省略すると一覧を表示します',
   },
   options: {
     json: 'JSON で出力します (言語によらず同じです)',
@@ -117,6 +118,10 @@ export const ja: CommandWords = {
     unwritableFile: (file, code) => ({
       error: `${file} に書き込めません (${code})。`,
       hint: '上の報告は完全です。--save に別のパスを指定してください',
+    }),
+    unwritableOutput: (code) => ({
+      error: `出力を書き込めません (${code})。`,
+      hint: 'ディスクの空き容量を確かめてください。報告は途中で切れています',
     }),
     unknownPatient: (name, nearest) => ({
       error: `ラボに ${name} という患者はいません。`,
