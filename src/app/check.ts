@@ -25,7 +25,7 @@ export async function checkTarget(target: Target, options: CheckOptions = {}): P
     ...(stageMs !== undefined && { stageMs }),
     ...(signal && { signal }),
   });
-  // The rules are read while the server is being asked.
-  const { judgeExamination } = await import('./judge-examination.ts');
-  return judgeExamination(await examining, client);
+  // The rules are read while the server is being asked; together, so that misuse is not rejected before anybody listens.
+  const [examination, { judgeExamination }] = await Promise.all([examining, import('./judge-examination.ts')]);
+  return judgeExamination(examination, client);
 }

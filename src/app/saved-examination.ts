@@ -2,7 +2,7 @@
  * Reads examinations back from a file: what `--save` wrote, or a report from `--json`, one or several. The file may come
  * from anyone, so every field is checked before it is judged, and the place of the first mistake is told.
  */
-import { readFile, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import type { Examination } from '../observation/examination.ts';
 import { SCHEMA_VERSION } from '../observation/examination.ts';
 import { EXAMINATION } from './examination-schema.ts';
@@ -27,7 +27,7 @@ const LARGEST_BYTES = 64 * 1024 * 1024;
 
 /** `-` is standard input. Throws `SavedProblem`. */
 export async function readSaved(file: string): Promise<readonly Examination[]> {
-  return parseSaved(file === '-' ? await readStandardInput() : await readText(file));
+  return parseSaved(await readText(file === '-' ? process.stdin : createReadStream(file)));
 }
 
 export function parseSaved(text: string): readonly Examination[] {
@@ -57,26 +57,26 @@ function parseJson(text: string): unknown {
   }
 }
 
-async function readText(file: string): Promise<string> {
+/** The size is counted while reading: what a device or a pipe will give, nobody can tell before. */
+async function readText(stream: AsyncIterable<Buffer>): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
   try {
-    const { size } = await stat(file);
-    if (size > LARGEST_BYTES) throw new SavedProblem('fileTooLarge', String(size));
-    return await readFile(file, 'utf8');
+    for await (const chunk of stream) {
+      size += chunk.length;
+      if (size > LARGEST_BYTES) throw new SavedProblem('fileTooLarge', String(size));
+      chunks.push(chunk);
+    }
   } catch (error) {
     if (error instanceof SavedProblem) throw error;
     throw new SavedProblem('unreadableFile', (error as NodeJS.ErrnoException).code ?? 'UNKNOWN');
   }
+  return decodeText(Buffer.concat(chunks));
 }
 
-async function readStandardInput(): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > LARGEST_BYTES) throw new SavedProblem('fileTooLarge', String(size));
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+/** SEEN: Windows PowerShell 5.1 writes UTF-16 with a byte order mark when output is redirected with `>`. */
+function decodeText(bytes: Buffer): string {
+  return bytes[0] === 0xff && bytes[1] === 0xfe ? bytes.toString('utf16le') : bytes.toString('utf8');
 }
 
 function field(value: unknown, name: string): unknown {

@@ -7,7 +7,7 @@ import type { Run } from './main.ts';
 import { type Given, lastValue } from './parse.ts';
 import { readReportOptions } from './report-options.ts';
 import { save } from './save.ts';
-import { exitCodeFor, show, showAll } from './show.ts';
+import { exitCodeFor, prepareShow, showAll } from './show.ts';
 import { typed } from './typed.ts';
 import { badValue, UsageProblem } from './usage-problem.ts';
 
@@ -16,7 +16,7 @@ const SHORTEST_SECONDS = 0.1;
 const LONGEST_SECONDS = 600;
 
 export const runCheck: Run = async ({ positionals, given }, terminal, signal) => {
-  const options = readReportOptions(given);
+  const options = await readReportOptions(given);
   const stageMs = readTimeout(given);
   const targets = readTargets(positionals);
   const quick = given.quick !== undefined;
@@ -27,13 +27,14 @@ export const runCheck: Run = async ({ positionals, given }, terminal, signal) =>
     if (target) running.push(checkTarget(target, { quick, stageMs, signal, client: options.client }));
   };
   for (let i = 0; i < AT_ONCE; i++) begin();
+  const show = await prepareShow(options, terminal);
   for (let i = 0; i < targets.length; i++) {
     const report = (await running[i]) as CheckReport;
     if (signal.aborted) break;
     begin();
     reports.push(report);
     if (i > 0 && options.form !== 'json') terminal.print('\n');
-    await show(report, options, terminal);
+    show(report);
   }
   if (reports.length > 0) await showAll(reports, targets.length > 1, options, terminal);
   await save(reports, lastValue(given, 'save'), terminal);

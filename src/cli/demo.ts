@@ -8,7 +8,7 @@ import { type Lab, type RunningPatient, startLab } from '../lab/index.ts';
 import { listPatients, placeOf, untilAborted } from './lab.ts';
 import type { Run } from './main.ts';
 import { readReportOptions } from './report-options.ts';
-import { show } from './show.ts';
+import { prepareShow } from './show.ts';
 import type { Terminal } from './terminal.ts';
 import { EXIT } from './usage-problem.ts';
 
@@ -29,7 +29,8 @@ const WAITING = [
 ];
 
 export const runDemo: Run = async ({ given }, terminal, signal) => {
-  const options = readReportOptions(given);
+  const options = await readReportOptions(given);
+  const show = await prepareShow(options, terminal);
   const lab = await startLab({ only: [...EXAMINED, ...WAITING] });
   try {
     terminal.print(`${terminal.words.lab.demo}\n`);
@@ -37,7 +38,7 @@ export const runDemo: Run = async ({ given }, terminal, signal) => {
       const report = await checkTarget(parseTarget(placeOf(patient)), { signal });
       if (signal.aborted) return EXIT.healthy;
       terminal.print('\n');
-      await show(report, options, terminal);
+      show(report);
     }
     terminal.print('\n');
     listPatients(lab.patients, terminal);

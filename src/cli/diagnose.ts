@@ -4,18 +4,19 @@ import { judgeExamination } from '../app/judge-examination.ts';
 import { readSaved, SavedProblem } from '../app/saved-examination.ts';
 import type { Run } from './main.ts';
 import { readReportOptions } from './report-options.ts';
-import { exitCodeFor, show, showAll } from './show.ts';
+import { exitCodeFor, prepareShow, showAll } from './show.ts';
 import { typed } from './typed.ts';
 import { EXIT, UsageProblem } from './usage-problem.ts';
 
 export const runDiagnose: Run = async ({ positionals, given }, terminal) => {
-  const options = readReportOptions(given);
+  const options = await readReportOptions(given);
   if (positionals.length === 0) throw new UsageProblem(({ missingFile }) => missingFile);
   const examinations = (await Promise.all(positionals.map(readOrComplain))).flat();
+  const show = await prepareShow(options, terminal);
   const reports = examinations.map((examination) => judgeExamination(examination, options.client));
   for (const [i, report] of reports.entries()) {
     if (i > 0 && options.form !== 'json') terminal.print('\n');
-    await show(report, options, terminal);
+    show(report);
   }
   await showAll(reports, reports.length > 1, options, terminal);
   return exitCodeFor(reports, options);

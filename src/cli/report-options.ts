@@ -2,7 +2,6 @@
 import type { AilmentCode } from '../diagnosis/ailment.ts';
 import { SEVERITIES, type Severity } from '../diagnosis/finding.ts';
 import { CLIENT_STATES, type ClientState } from '../diagnosis/prediction.ts';
-import { RULES } from '../diagnosis/rules.ts';
 import { nearest } from './nearest.ts';
 import { type Given, lastValue } from './parse.ts';
 import { badValue, UsageProblem } from './usage-problem.ts';
@@ -29,7 +28,7 @@ const CLIENTS: Readonly<Record<string, ClientState>> = {
   unpatched: 'unpatched',
 };
 
-export function readReportOptions(given: Given): ReportOptions {
+export async function readReportOptions(given: Given): Promise<ReportOptions> {
   const why = lastValue(given, 'why');
   refuseTogether(given, 'json', 'markdown');
   if (why !== undefined) {
@@ -38,7 +37,7 @@ export function readReportOptions(given: Given): ReportOptions {
   }
   return {
     form: given.json ? 'json' : given.markdown ? 'markdown' : 'terminal',
-    why: why === undefined ? undefined : readCode(why),
+    why: why === undefined ? undefined : await readCode(why),
     details: given.details !== undefined,
     failOn: readSeverity(lastValue(given, 'failOn') ?? 'medium'),
     client: readClient(lastValue(given, 'client')),
@@ -49,7 +48,8 @@ function refuseTogether(given: Given, first: keyof Given, second: keyof Given): 
   if (given[first] && given[second]) throw new UsageProblem(({ conflict }) => conflict(`--${first}`, `--${second}`));
 }
 
-function readCode(text: string): AilmentCode {
+async function readCode(text: string): Promise<AilmentCode> {
+  const { RULES } = await import('../diagnosis/rules.ts');
   if (Object.hasOwn(RULES, text)) return text as AilmentCode;
   const codes = Object.keys(RULES);
   const meant = codes.find((code) => code.endsWith(`/${text}`)) ?? nearest(text, codes);

@@ -6,21 +6,30 @@ import type { ReportOptions } from './report-options.ts';
 import type { Terminal } from './terminal.ts';
 import { EXIT, type ExitCode } from './usage-problem.ts';
 
-/** Prints one report as soon as it is there; JSON waits for all, because several make one array. */
-export async function show(report: CheckReport, options: ReportOptions, terminal: Terminal): Promise<void> {
-  if (options.form === 'json') return;
-  const words = await loadWords(terminal.words.language);
-  const style = { width: terminal.width, color: terminal.color, details: options.details };
-  if (options.why) {
-    const { renderWhy } = await import('../report/why.ts');
-    terminal.print(renderWhy(report, options.why, words, style));
-  } else if (options.form === 'markdown') {
-    const { renderMarkdown } = await import('../report/markdown.ts');
-    terminal.print(renderMarkdown(report, words));
-  } else {
-    const { renderTerminal } = await import('../report/terminal.ts');
-    terminal.print(renderTerminal(report, words, style));
+/** Prints one report as soon as it is there; not JSON, which waits for all, because several make one array. */
+export type Show = (report: CheckReport) => void;
+
+/** To be called before the servers are asked: what a report needs is then read while they answer. */
+export async function prepareShow(options: ReportOptions, { words, width, color, print }: Terminal): Promise<Show> {
+  const { form, why, details } = options;
+  const style = { width, color, details };
+  if (form === 'json') return () => undefined;
+  if (why) {
+    const [catalogue, { renderWhy }] = await Promise.all([loadWords(words.language), import('../report/why.ts')]);
+    return (report) => print(renderWhy(report, why, catalogue, style));
   }
+  if (form === 'markdown') {
+    const [catalogue, { renderMarkdown }] = await Promise.all([
+      loadWords(words.language),
+      import('../report/markdown.ts'),
+    ]);
+    return (report) => print(renderMarkdown(report, catalogue));
+  }
+  const [catalogue, { renderTerminal }] = await Promise.all([
+    loadWords(words.language),
+    import('../report/terminal.ts'),
+  ]);
+  return (report) => print(renderTerminal(report, catalogue, style));
 }
 
 /** One report is an object; where several were asked for, an array holds them, even if fewer came about. */

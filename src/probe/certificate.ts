@@ -54,22 +54,33 @@ function observeKey({ algorithm, curve, modulusBits }: CertificateKey): Key {
   return { keyType, keyBits, curve: known?.name ?? curve ?? null };
 }
 
-/** Node writes a distinguished name one attribute a line, with line breaks in values escaped. */
+/** Node writes a distinguished name one part a line, the attributes of one part joined by ` + `, and escapes by RFC 2253. */
 function commonName(subject: string): string | null {
-  const line = subject.split('\n').find((part) => part.startsWith('CN='));
-  return line === undefined ? null : line.slice('CN='.length);
+  const value = /(?:^|\n|[^\\] \+ )CN=((?:\\.|(?! \+ )[^\\\n])*)/.exec(subject)?.[1];
+  return value === undefined ? null : value.replace(/\\([0-9A-F]{2}|.)/gu, unescaped);
 }
 
+/** Control characters are written as two hexadecimal digits, others as themselves. */
+function unescaped(_: string, escaped: string): string {
+  return escaped.length === 2 && /^[0-9A-F]{2}$/.test(escaped)
+    ? String.fromCharCode(Number.parseInt(escaped, 16))
+    : escaped;
+}
+
+/** One name after the other and never from within one: what a URI says is no name of the server. */
+const ALTERNATIVE_NAME = /([^:,"]+):("(?:[^"\\]|\\.)*"|[^,"]*)(?:, |$)/gy;
+
 function alternativeNames(text: string | undefined): readonly string[] {
-  if (text === undefined) return [];
-  const names = text.match(/(?:DNS|IP Address):(?:"(?:[^"\\]|\\.)*"|[^,]*)/g) ?? [];
-  return names.map((name) => unquote(name.replace(/^(?:DNS|IP Address):/, '')));
+  const names = [...(text ?? '').matchAll(ALTERNATIVE_NAME)];
+  return names.flatMap(([, kind, name = '']) => (kind === 'DNS' || kind === 'IP Address' ? [unquote(name)] : []));
 }
 
 /** SEEN: Node 20 quotes a name that holds a comma or anything beyond ASCII, and then escapes each byte on its own. */
 function unquote(name: string): string {
   if (!name.startsWith('"')) return name;
-  const bytes: string = JSON.parse(name);
+  const bytes = name.slice(1, -1).replace(/\\(?:u([0-9a-f]{4})|(.))/gi, (_, code?: string, plain?: string) => {
+    return code === undefined ? (plain ?? '') : String.fromCharCode(Number.parseInt(code, 16));
+  });
   const text = Buffer.from(bytes, 'latin1').toString('utf8');
   return text.includes('\ufffd') ? bytes : text;
 }

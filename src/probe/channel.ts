@@ -34,14 +34,12 @@ export class Channel {
     this.#layer = layer;
     this.#exchange = exchange;
     this.#watch = watch;
-    const translate = layer === 'tls' ? fromTlsError : fromSocketError;
     stream.on('data', this.#onData);
     stream.on('end', this.#onEnd);
     stream.on('close', this.#onEnd);
-    stream.on('error', (error) => {
-      this.#ended ??= translate(error, this.#length);
-      this.#wake();
-    });
+    stream.on('error', this.#onError);
+    if (stream.errored) this.#onError(stream.errored);
+    else if (stream.destroyed) this.#onEnd();
   }
 
   /** Sends one message in one write, and notes it. */
@@ -91,6 +89,12 @@ export class Channel {
 
   #onEnd = (): void => {
     this.#ended ??= { kind: 'closed', receivedBytes: this.#length };
+    this.#wake();
+  };
+
+  #onError = (error: Error): void => {
+    const translate = this.#layer === 'tls' ? fromTlsError : fromSocketError;
+    this.#ended ??= translate(error, this.#length);
     this.#wake();
   };
 

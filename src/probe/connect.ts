@@ -22,7 +22,7 @@ export interface ReachResult {
   readonly attempts: readonly ConnectAttempt[];
 }
 
-/** One connection, or what it failed with. The socket has no listeners left and is paused. */
+/** One connection, or what it failed with. The socket is paused; whoever takes it finds an early error in `errored`. */
 export function connectTo(
   address: string,
   port: number,
@@ -30,29 +30,29 @@ export function connectTo(
   limitMs: number,
   rivals?: Set<() => void>,
 ): Promise<Socket | Interruption> {
+  if (watch.isOver()) return Promise.resolve({ kind: 'timedOut', afterMs: 0, receivedBytes: 0 });
+  const begun = watch.elapsedMs();
+  const spent = () => Math.min(limitMs, Math.round(watch.sinceMs(begun)));
   return new Promise((settle) => {
     const socket = connect({ host: address, port, noDelay: true });
+    socket.on('error', () => undefined);
     const finish = (result: Socket | Interruption) => {
       clearTimeout(timer);
       forget();
       rivals?.delete(expire);
       socket.removeListener('connect', succeed);
       socket.removeListener('error', fail);
-      if (result !== socket) {
-        socket.on('error', () => undefined);
-        socket.destroy();
-      }
+      if (result !== socket) socket.destroy();
       settle(result);
     };
-    const expire = () => finish({ kind: 'timedOut', afterMs: limitMs, receivedBytes: 0 });
-    const timer = setTimeout(expire, limitMs);
+    const expire = (afterMs = spent()) => finish({ kind: 'timedOut', afterMs, receivedBytes: 0 });
+    const timer = setTimeout(expire, limitMs, limitMs);
     const forget = watch.whenOver(expire);
     rivals?.add(expire);
     const succeed = () => finish(socket);
-    const fail = (error: NodeJS.ErrnoException) => finish(fromConnectError(error, limitMs));
+    const fail = (error: NodeJS.ErrnoException) => finish(fromConnectError(error, spent()));
     socket.once('connect', succeed);
     socket.once('error', fail);
-    if (watch.isOver()) expire();
   });
 }
 
@@ -93,7 +93,8 @@ export async function reachFirst(
   return { reached, attempts: attempts.filter((attempt) => attempt !== undefined) };
 }
 
-function fromConnectError(error: NodeJS.ErrnoException, limitMs: number): Interruption {
+/** The platform may give up before our limit. */
+function fromConnectError(error: NodeJS.ErrnoException, afterMs: number): Interruption {
   const interruption = fromSocketError(error, 0);
-  return interruption.kind === 'timedOut' ? { ...interruption, afterMs: limitMs } : interruption;
+  return interruption.kind === 'timedOut' ? { ...interruption, afterMs } : interruption;
 }

@@ -17,7 +17,7 @@ import { reachFirst } from './connect.ts';
 import { lookAtTls } from './hello-look.ts';
 import { type LookContext, type LookRequest, look, lookAgain } from './look.ts';
 import { resolve } from './resolve.ts';
-import { type Stopwatch, startStopwatch } from './stopwatch.ts';
+import { LONGEST_TIMER_MS, type Stopwatch, startStopwatch } from './stopwatch.ts';
 import { handshake } from './tls.ts';
 
 export interface ExamineOptions {
@@ -50,11 +50,11 @@ const SECOND_LOOK: LookRequest = {
   plan: planProbe(PROTOCOL.SSL | PROTOCOL.HYBRID, 'serverToken', 2),
 };
 
-/** Never rejects for anything the server or the network does. */
+/** Never rejects for anything the server or the network does; with `TypeError` for limits that are no time. */
 export async function examine(target: Target, options: ExamineOptions): Promise<Examination> {
   const startedAt = new Date().toISOString();
-  const stageMs = options.stageMs ?? 5_000;
-  const watch = startStopwatch(options.totalMs ?? 6 * stageMs, options.signal);
+  const stageMs = requireLimit('stageMs', options.stageMs ?? 5_000);
+  const watch = startStopwatch(requireLimit('totalMs', options.totalMs ?? 6 * stageMs), options.signal);
   try {
     const seen = await lookAround(target, watch, stageMs, options.quick ?? false);
     return {
@@ -70,6 +70,11 @@ export async function examine(target: Target, options: ExamineOptions): Promise<
   } finally {
     watch.stop();
   }
+}
+
+function requireLimit(name: string, limitMs: number): number {
+  if (!(limitMs > 0)) throw new TypeError(`examine: ${name} is ${limitMs}, not a time above zero`);
+  return Math.min(limitMs, LONGEST_TIMER_MS);
 }
 
 type Seen = Pick<Examination, 'resolution' | 'attempts' | 'connections' | 'helloLooks'>;

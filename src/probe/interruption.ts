@@ -34,15 +34,20 @@ export function fromSocketError(error: PlatformError, receivedBytes: number): In
   }
 }
 
+/** SEEN: OpenSSL 3.2 writes `SSL/TLS` where 3.0 wrote `SSLV3`. Alerts of RFC 6066 go without the word. */
+const ALERT_CODE = /^ERR_SSL_(?:SSLV3_ALERT|SSL\/TLS_ALERT|TLSV13_ALERT|TLSV1(?:_ALERT)?)_(.+)$/;
+const SPELLED_BY_OPENSSL: Readonly<Record<string, string>> = { user_cancelled: 'user_canceled' };
+
 /** For errors of a TLS stream, before and after the handshake. */
 export function fromTlsError(error: PlatformError, receivedBytes: number): Interruption {
   const code = error.code ?? 'UNKNOWN';
-  const alert = /^ERR_SSL_(?:SSLV3|TLSV1|TLSV13)_(?:ALERT_(.+)|(UNRECOGNIZED_NAME))$/.exec(code);
-  if (alert) return { kind: 'alert', description: (alert[1] ?? alert[2] ?? '').toLowerCase(), code };
+  const alert = ALERT_CODE.exec(code)?.[1]?.toLowerCase();
+  if (alert !== undefined) return { kind: 'alert', description: SPELLED_BY_OPENSSL[alert] ?? alert, code };
   if (code.startsWith('ERR_SSL_') || code === 'EPROTO') {
     return { kind: 'tlsFailed', code, reason: error.reason ?? code.toLowerCase() };
   }
-  // Node reports an orderly end during the handshake as ECONNRESET without a system call.
+  // Node reports an orderly end during the handshake as ECONNRESET without a system call; SEEN (Node 20): also an RST that
+  // our ClientHello runs into, which it does not tell apart.
   if (code === 'ECONNRESET' && error.syscall === undefined) return { kind: 'closed', receivedBytes };
   return fromSocketError(error, receivedBytes);
 }

@@ -55,8 +55,9 @@ function upgrade(socket: Duplex, target: Target, watch: Stopwatch, limitMs: numb
       socket,
       secureContext: permissive,
       rejectUnauthorized: false,
-      ...(target.hostKind === 'name' ? { servername: target.asciiHost } : {}),
+      ...(target.hostKind === 'name' ? { servername: serverName(target) } : {}),
     });
+    stream.on('error', () => undefined);
     const finish = (result: TLSSocket | Interruption) => {
       clearTimeout(timer);
       forget();
@@ -64,7 +65,6 @@ function upgrade(socket: Duplex, target: Target, watch: Stopwatch, limitMs: numb
       stream.removeListener('error', fail);
       stream.removeListener('close', close);
       if (result !== stream) {
-        stream.on('error', () => undefined);
         stream.destroy();
         socket.destroy();
       }
@@ -84,6 +84,11 @@ function upgrade(socket: Duplex, target: Target, watch: Stopwatch, limitMs: numb
     stream.once('close', close);
     if (watch.isOver()) expire();
   });
+}
+
+/** SNI goes without the dot that ends a complete name (RFC 6066, section 3). */
+function serverName({ asciiHost }: Target): string {
+  return asciiHost.replace(/\.$/, '');
 }
 
 function bytesRead(stream: Duplex): number {

@@ -47,7 +47,7 @@ function place(text: string): string {
 const lines = (text: string): readonly string[] => (text === '' ? [] : text.replace(/\n$/, '').split('\n'));
 
 describe.each(texts)('$file', ({ text }) => {
-  it.each(parseTranscripts(text))('$line', async ({ command, env, stdout, stderr, exitCode }) => {
+  it.concurrent.each(parseTranscripts(text))('$line', async ({ command, env, stdout, stderr, exitCode }) => {
     const ran = await runCli(splitWords(place(command)), { env });
     expect(firstMismatch(lines(ran.stderr), stderr.map(place)), ran.stderr).toBeUndefined();
     expect(firstMismatch(lines(ran.stdout), stdout.map(place)), ran.stdout).toBeUndefined();

@@ -21,7 +21,7 @@ export const en: CommandWords = {
   options: {
     json: 'print JSON, the same in every language',
     markdown: 'print Markdown',
-    lang: 'language of the report: ja or en',
+    lang: 'language to speak: ja or en',
     timeout: 'seconds to wait at each stage (everything together: six times that)',
     quick: 'one connection only: no list of offers, no second look',
     save: 'save the examination to this file, to be judged again later',
