@@ -89,6 +89,8 @@ function parsePort(digits: string, text: string): number {
 
 function asciiName(host: string, text: string): string {
   refuseAlmostIpv4(host, text);
+  // IDNA drops these without a word: what would be asked for is not what was typed.
+  if (/[\p{C}\p{Default_Ignorable_Code_Point}]/u.test(host)) throw new TargetProblem('notAName', text);
   const ascii = domainToASCII(host);
   if (ascii === '' || ascii.split('.').some((label, i, all) => label === '' && i < all.length - 1)) {
     throw new TargetProblem('notAName', text);

@@ -51,12 +51,13 @@ describe('examine', () => {
   it.each([
     ['quick', 1],
     ['full', 7],
-  ] as const)('a healthy server in %s mode takes %i connections', async (mode, most) => {
+  ] as const)('a healthy server in %s mode takes %i connections at most', async (mode, most) => {
     await withPatient(async (port) => {
       const { calls, result } = await counting(port, (through) => look(through, { quick: mode === 'quick' }));
       expect(result).toMatchObject({ mode, cutShort: false });
       expect(result.connections[0]?.credssp).toMatchObject({ outcome: 'answered', version: 6 });
-      expect(calls).toBe(most);
+      expect(calls).toBe(result.connections.length);
+      expect(calls).toBeLessThanOrEqual(most);
     });
   });
 
@@ -78,8 +79,8 @@ describe('examine', () => {
   });
 
   it.each([
-    ['at once', (socket: Socket) => void socket.resetAndDestroy(), 'negotiation'],
-    ['after the confirm', (socket: Socket) => void socket.write(CONFIRM, () => socket.resetAndDestroy()), 'tls'],
+    ['at the first word', (socket: Socket) => void socket.once('data', () => socket.resetAndDestroy()), 'negotiation'],
+    ['after the confirm', confirmThenReset, 'tls'],
     ['at the ClientHello', confirmThen((socket) => void socket.resetAndDestroy()), 'tls'],
     ['after garbage', confirmThen((socket) => void socket.write('x'.repeat(99), () => socket.destroy())), 'tls'],
   ])('tells of a server that breaks off %s', async (_, attend, stage) => {
@@ -147,6 +148,11 @@ function confirmThen(next: (socket: Socket) => void): (socket: Socket) => void {
       socket.once('data', () => next(socket));
     });
   };
+}
+
+/** RST may overtake the confirm; then it is the negotiation that broke off. */
+function confirmThenReset(socket: Socket): void {
+  socket.once('data', () => socket.write(CONFIRM, () => socket.resetAndDestroy()));
 }
 
 function inTls(giveUp: AbortController): (socket: Socket) => void {

@@ -57,6 +57,9 @@ describe('parseTarget', () => {
     ['a..b', 'notAName'],
     ['server 01', 'notAName'],
     ['server\u0007', 'notAName'],
+    ['ser\r\nver', 'notAName'],
+    ['ser\u00adver', 'notAName'],
+    ['ser\u200bver', 'notAName'],
     [`${'a'.repeat(64)}.example`, 'tooLong'],
     [`${'a.'.repeat(130)}b`, 'tooLong'],
   ])('%j is refused', (text, problem) => {
