@@ -60,13 +60,11 @@ export class Channel {
         return this.#interrupted(fromMalformed(error, this.#joined(), this.#layer));
       }
       if (needed !== undefined && this.#length >= needed) return this.#take(needed);
-      if (this.#ended) return this.#interrupted({ ...this.#ended, ...received(this.#ended, this.#length) });
-      const left = limitMs - (this.#watch.elapsedMs() - begun);
-      if (left <= 0 || this.#watch.isOver()) {
-        const afterMs = Math.round(this.#watch.elapsedMs() - begun);
-        return this.#interrupted({ kind: 'timedOut', afterMs, receivedBytes: this.#length });
-      }
-      await this.#more(left);
+      const spentMs = this.#watch.elapsedMs() - begun;
+      const figures = { afterMs: Math.round(spentMs), receivedBytes: this.#length };
+      if (this.#ended) return this.#interrupted(withFigures(this.#ended, figures));
+      if (spentMs >= limitMs || this.#watch.isOver()) return this.#interrupted({ kind: 'timedOut', ...figures });
+      await this.#more(limitMs - spentMs);
     }
   }
 
@@ -139,6 +137,8 @@ export class Channel {
   }
 }
 
-function received(ended: Interruption, receivedBytes: number): { receivedBytes?: number } {
-  return 'receivedBytes' in ended ? { receivedBytes } : {};
+/** How the stream ended, with what this receive waited and got; the platform's own time-out comes here, too. */
+function withFigures(ended: Interruption, figures: { afterMs: number; receivedBytes: number }): Interruption {
+  if (ended.kind === 'timedOut') return { kind: 'timedOut', ...figures };
+  return 'receivedBytes' in ended ? { ...ended, receivedBytes: figures.receivedBytes } : ended;
 }

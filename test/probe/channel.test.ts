@@ -78,6 +78,33 @@ describe('Channel', () => {
     expect(await breaking.channel.receive(measureTpkt, 1_000)).toMatchObject({ kind: 'reset', code: 'ECONNRESET' });
   });
 
+  it('tells of a stream that ended before anybody listened', async () => {
+    const watch = startStopwatch(5_000);
+    const closed = new Pipe();
+    closed.destroy();
+    const broken = new Pipe();
+    broken.on('error', () => undefined);
+    broken.destroy(Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET', syscall: 'read' }));
+    await Promise.all([closed, broken].map((pipe) => new Promise((settle) => pipe.once('close', settle))));
+    expect(await new Channel(closed, 'tls', [], watch).receive(measureTpkt, 60_000)).toMatchObject({ kind: 'closed' });
+    expect(await new Channel(broken, 'tls', [], watch).receive(measureTpkt, 60_000)).toMatchObject({ kind: 'reset' });
+    watch.stop();
+  });
+
+  it('tells how long it waited when the platform gave up first', async () => {
+    const { pipe, channel, close } = open();
+    pipe.push(Buffer.of(3));
+    const begun = performance.now();
+    const receiving = channel.receive(measureTpkt, 60_000);
+    setTimeout(() => pipe.destroy(Object.assign(new Error('read ETIMEDOUT'), { code: 'ETIMEDOUT' })), 20);
+    const received = await receiving;
+    expect(received).toMatchObject({ kind: 'timedOut', receivedBytes: 1 });
+    const afterMs = received.kind === 'timedOut' ? received.afterMs : 0;
+    expect(afterMs).toBeGreaterThan(0);
+    expect(afterMs).toBeLessThanOrEqual(Math.ceil(performance.now() - begun));
+    close();
+  });
+
   it.each([
     ['HTTP/1.1 400 Bad Request\r\n', 'http'],
     ['SSH-2.0-OpenSSH_9.2\r\n', 'ssh'],

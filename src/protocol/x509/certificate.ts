@@ -16,7 +16,7 @@ export interface CertificateKey {
   readonly algorithm: string;
   /** Dotted object identifier of the named curve; undefined when the parameters are no identifier. */
   readonly curve: string | undefined;
-  /** Length of the modulus in bits; undefined for keys other than RSA. */
+  /** Length of the modulus in bits; undefined for keys other than RSA, bare or bound to PSS. */
   readonly modulusBits: number | undefined;
 }
 
@@ -29,7 +29,8 @@ export interface CertificateFacts {
   readonly signature: string;
 }
 
-const RSA_ENCRYPTION = '1.2.840.113549.1.1.1';
+/** rsaEncryption and id-RSASSA-PSS, whose keys are written alike (RFC 4055, section 3.1). */
+const RSA: readonly string[] = ['1.2.840.113549.1.1.1', '1.2.840.113549.1.1.10'];
 
 export function decodeCertificate(certificate: Uint8Array, rules: DerRules = STRICT): CertificateFacts {
   const reader = new Reader(certificate, 'Certificate', rules.observe);
@@ -79,7 +80,7 @@ function decodeKey(reader: Reader, rules: DerRules): CertificateKey {
   const hasCurve = identifier.peek() === TAG.objectIdentifier;
   const curve = hasCurve ? objectIdentifier(identifier, 'parameters', rules) : undefined;
   const bits = element(reader, 'subjectPublicKey', TAG.bitString, rules, 'RSAPublicKey');
-  const modulusBits = algorithm === RSA_ENCRYPTION ? decodeModulusBits(bits, rules) : undefined;
+  const modulusBits = RSA.includes(algorithm) ? decodeModulusBits(bits, rules) : undefined;
   return { algorithm, curve, modulusBits };
 }
 
