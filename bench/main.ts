@@ -11,5 +11,5 @@ const today = new Date().toISOString().slice(0, 10);
 console.log(`${today}, Node.js ${process.version}, ${cpus().length} x ${processor}, ${memory} GiB`);
 
 printFigures('Whole commands on one server', await benchWall());
-printFigures('CPU time over 1,000 servers', await benchCpu());
+printFigures('CPU time over 4,000 servers', await benchCpu());
 printFigures('Codecs', benchCodecs());

@@ -26,6 +26,14 @@ export async function checkTarget(target: Target, options: CheckOptions = {}): P
     ...(signal && { signal }),
   });
   // The rules are read while the server is being asked; together, so that misuse is not rejected before anybody listens.
-  const [examination, { judgeExamination }] = await Promise.all([examining, import('./judge-examination.ts')]);
+  const [examination, { judgeExamination }] = await Promise.all([examining, loadRules()]);
   return judgeExamination(examination, client);
+}
+
+let rules: Promise<typeof import('./judge-examination.ts')> | undefined;
+
+/** Asked for once: over thousands of servers, each `import()` anew would cost as much as judging does. */
+function loadRules(): Promise<typeof import('./judge-examination.ts')> {
+  rules ??= import('./judge-examination.ts');
+  return rules;
 }
