@@ -23,13 +23,6 @@ const RUNS: Readonly<Record<CommandName, () => Promise<Run>>> = {
 const LONGEST_MESSAGE = 300;
 
 process.exitCode = await main(process.argv.slice(2));
-await Promise.all([written(process.stdout), written(process.stderr)]);
-// A look-up of a name can not be called off: without this, the resolver's patience would be ours.
-process.exit();
-
-function written(stream: NodeJS.WriteStream): Promise<void> {
-  return new Promise((settle) => void stream.write('', () => settle()));
-}
 
 async function main(argv: readonly string[]): Promise<ExitCode> {
   const words = await loadCommandWords(chooseLanguage(argv, process.env));

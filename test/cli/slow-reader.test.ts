@@ -1,0 +1,31 @@
+/** A report of many servers is longer than any pipe: whoever reads it slowly gets all of it. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { EXAMINATIONS } from '../report/samples.ts';
+import { runCli, startCli } from './run-cli.ts';
+
+const aTurn = () => new Promise((turn) => setImmediate(turn));
+
+let scratch: string;
+beforeAll(() => {
+  scratch = mkdtempSync(join(tmpdir(), 'rdp-doctor-end-'));
+});
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+it('a slow reader gets everything', async () => {
+  const file = join(scratch, 'many.json');
+  writeFileSync(file, JSON.stringify(Array.from({ length: 150 }, () => EXAMINATIONS.unpatched2016)));
+  const child = startCli(['diagnose', file, '--json']);
+  child.stderr.resume();
+  // Much more than a pipe holds.
+  let said = '';
+  for await (const chunk of child.stdout.setEncoding('utf8')) {
+    said += chunk;
+    await aTurn();
+  }
+  expect(said.length).toBeGreaterThan(1_000_000);
+  expect(JSON.parse(said)).toHaveLength(150);
+  expect(said).toBe((await runCli(['diagnose', file, '--json'])).stdout);
+});
