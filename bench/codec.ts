@@ -2,8 +2,8 @@
  * Codecs per second, next to asn1.js on the same bytes: the TSRequest that carries a CHALLENGE, both ways, and the
  * CHALLENGE itself (which asn1.js does not read; it stands alone).
  */
-import asn1 from 'asn1.js';
 import { decodeNtlmChallenge, decodeTsRequest, encodeTsRequest } from '../src/protocol/index.ts';
+import { ASN1_TS_REQUEST } from '../test/protocol/asn1-ts-request.ts';
 import type { Figure } from './figures.ts';
 import { median } from './figures.ts';
 
@@ -17,31 +17,17 @@ const REPLY = Buffer.from(
   'hex',
 );
 
-const NegoToken = asn1.define('NegoToken', function () {
-  this.seq().obj(this.key('negoToken').explicit(0).octstr());
-});
-const TsRequest = asn1.define('TSRequest', function () {
-  this.seq().obj(
-    this.key('version').explicit(0).int(),
-    this.key('negoTokens').optional().explicit(1).seqof(NegoToken),
-    this.key('authInfo').optional().explicit(2).octstr(),
-    this.key('pubKeyAuth').optional().explicit(3).octstr(),
-    this.key('errorCode').optional().explicit(4).int(),
-    this.key('clientNonce').optional().explicit(5).octstr(),
-  );
-});
-
 export function benchCodecs(): readonly Figure[] {
   const ours = decodeTsRequest(REPLY);
-  const theirs = TsRequest.decode(REPLY, 'der');
+  const theirs = ASN1_TS_REQUEST.decode(REPLY, 'der');
   const challenge = ours.negoTokens?.[0] as Uint8Array;
   const [decode, decodeBeside] = race(
     () => decodeTsRequest(REPLY),
-    () => TsRequest.decode(REPLY, 'der'),
+    () => ASN1_TS_REQUEST.decode(REPLY, 'der'),
   );
   const [encode, encodeBeside] = race(
     () => encodeTsRequest(ours),
-    () => TsRequest.encode(theirs, 'der'),
+    () => ASN1_TS_REQUEST.encode(theirs, 'der'),
   );
   const [ntlm] = race(
     () => decodeNtlmChallenge(challenge),

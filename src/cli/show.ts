@@ -14,21 +14,16 @@ export async function prepareShow(options: ReportOptions, { words, width, color,
   const { form, why, details } = options;
   const style = { width, color, details };
   if (form === 'json') return () => undefined;
+  const catalogue = await loadWords(words.language);
   if (why) {
-    const [catalogue, { renderWhy }] = await Promise.all([loadWords(words.language), import('../report/why.ts')]);
+    const { renderWhy } = await import('../report/why.ts');
     return (report) => print(renderWhy(report, why, catalogue, style));
   }
   if (form === 'markdown') {
-    const [catalogue, { renderMarkdown }] = await Promise.all([
-      loadWords(words.language),
-      import('../report/markdown.ts'),
-    ]);
+    const { renderMarkdown } = await import('../report/markdown.ts');
     return (report) => print(renderMarkdown(report, catalogue));
   }
-  const [catalogue, { renderTerminal }] = await Promise.all([
-    loadWords(words.language),
-    import('../report/terminal.ts'),
-  ]);
+  const { renderTerminal } = await import('../report/terminal.ts');
   return (report) => print(renderTerminal(report, catalogue, style));
 }
 

@@ -1,7 +1,6 @@
 /** Turns the server's first TSRequest into an observation: numbers, names, clock, and where the version stands. */
 import type { ProbeOutcome } from '../dialogue/probe-client.ts';
 import type { ChallengeObservation, ClockObservation, CredsspObservation } from '../observation/credssp.ts';
-import type { Frame } from '../observation/examination.ts';
 import {
   AV,
   findText,
@@ -14,13 +13,17 @@ import {
 
 type Answered = Extract<ProbeOutcome, { kind: 'answered' }>;
 
-export function observeReply(
-  { reply, token, tolerated }: Answered,
-  frame: number,
-  exchange: readonly Frame[],
-  { announcedVersion, durationMs }: { announcedVersion: number; durationMs: number },
-): CredsspObservation {
-  const message = Buffer.from(exchange[frame]?.hex ?? '', 'hex');
+/** The message as it came, and how it was asked for. */
+interface Arrival {
+  /** Index into the exchange. */
+  readonly frame: number;
+  readonly message: Uint8Array;
+  readonly announcedVersion: number;
+  readonly durationMs: number;
+}
+
+export function observeReply({ reply, token, tolerated }: Answered, arrival: Arrival): CredsspObservation {
+  const { frame, message, announcedVersion, durationMs } = arrival;
   return {
     outcome: 'answered',
     announcedVersion,

@@ -14,6 +14,7 @@ import {
 } from '../dialogue/probe-client.ts';
 import type { CredsspObservation } from '../observation/credssp.ts';
 import type { Connection, ConnectionPurpose, Frame, Target } from '../observation/examination.ts';
+import type { Interruption } from '../observation/interruption.ts';
 import type { NegotiationObservation } from '../observation/negotiation.ts';
 import type { TlsObservation } from '../observation/tls.ts';
 import { type ConnectionConfirm, NEGOTIATION_BLOCK } from '../protocol/index.ts';
@@ -111,8 +112,9 @@ async function askForToken(
   const { durationMs } = answered;
   const announcedVersion = state.plan.credsspVersion;
   const outcome = endOf(answered);
-  if (outcome?.kind === 'answered') {
-    return observeReply(outcome, answered.frame, exchange, { announcedVersion, durationMs });
+  if (outcome?.kind === 'answered' && answered.message) {
+    const { frame, message } = answered;
+    return observeReply(outcome, { frame, message, announcedVersion, durationMs });
   }
   return { outcome: 'interrupted', announcedVersion, interruption: interruptionOf(answered, 'tls'), durationMs };
 }
@@ -121,13 +123,11 @@ async function askForToken(
 interface Exchanged {
   /** The state after the answer; absent when none came. */
   readonly state?: ProbeState;
-  readonly interruption?: CredsspInterruption;
+  readonly interruption?: Interruption;
   readonly frame: number;
   readonly message?: Uint8Array;
   readonly durationMs: number;
 }
-
-type CredsspInterruption = Extract<CredsspObservation, { outcome: 'interrupted' }>['interruption'];
 
 async function exchangeOne(
   state: ProbeState,
@@ -148,7 +148,7 @@ function endOf({ state }: Exchanged): ProbeOutcome | undefined {
   return state?.kind === 'ended' ? state.outcome : undefined;
 }
 
-function interruptionOf(exchanged: Exchanged, layer: 'tcp' | 'tls'): CredsspInterruption {
+function interruptionOf(exchanged: Exchanged, layer: 'tcp' | 'tls'): Interruption {
   const outcome = endOf(exchanged);
   if (outcome?.kind === 'malformed')
     return fromMalformed(outcome.problem, exchanged.message ?? new Uint8Array(), layer);

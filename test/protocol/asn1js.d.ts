@@ -5,7 +5,7 @@ declare module 'asn1.js' {
     encode(value: unknown, encoding: 'der'): Uint8Array;
   }
   /** Also what `this` is within a definition. */
-  interface Node {
+  export interface Node {
     seq(): Node;
     key(name: string): Node;
     explicit(tag: number): Node;
@@ -15,5 +15,7 @@ declare module 'asn1.js' {
     int(): Node;
     octstr(): Node;
   }
-  export function define(name: string, body: (this: Node) => void): Entity;
+  const asn1: { define(name: string, body: (this: Node) => void): Entity };
+  // biome-ignore lint/style/noDefaultExport: a CommonJS module, which Node imports no other way.
+  export default asn1;
 }
