@@ -1,0 +1,24 @@
+/**
+ * The hashes that NTLM and CredSSP are made of: MD5 (RFC 1321), HMAC-MD5 (RFC 2104) and SHA-256. An interface, because the
+ * platform's own are three times as fast where there is one, and a browser has none of the older two.
+ */
+import { hmac } from '@noble/hashes/hmac.js';
+import { md5 } from '@noble/hashes/legacy.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { concat } from '../bytes/writer.ts';
+
+export interface Hashes {
+  /** 16 bytes. */
+  md5(...parts: readonly Uint8Array[]): Uint8Array;
+  /** 16 bytes. */
+  hmacMd5(key: Uint8Array, ...parts: readonly Uint8Array[]): Uint8Array;
+  /** 32 bytes. */
+  sha256(...parts: readonly Uint8Array[]): Uint8Array;
+}
+
+/** In ECMAScript alone. */
+export const PORTABLE_HASHES: Hashes = {
+  md5: (...parts) => md5(concat(...parts)),
+  hmacMd5: (key, ...parts) => hmac(md5, key, concat(...parts)),
+  sha256: (...parts) => sha256(concat(...parts)),
+};

@@ -1,0 +1,59 @@
+/**
+ * A password, a hash of one, or a key made from it. It never shows itself: not as text, not as JSON, not to a debugger's
+ * inspection. `wipe` overwrites the bytes; what JavaScript copied on the way (a string it was made from, the engine's own
+ * moves) stays out of reach, which SECURITY.md says, too.
+ */
+import { encodeUtf16le } from '../bytes/utf16.ts';
+
+const SHOWN = '[secret]';
+
+export class Secret {
+  #bytes: Uint8Array | undefined;
+
+  /** Takes the bytes over: the caller keeps no reference. */
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  /** UTF-16LE, the form in which NTLM hashes a password and CredSSP carries it. */
+  static ofText(text: string): Secret {
+    return new Secret(encodeUtf16le(text));
+  }
+
+  /** Length in bytes. */
+  get length(): number {
+    return this.#required().length;
+  }
+
+  /** The bytes, for as long as `use` runs. `TypeError` after `wipe`. */
+  reveal<T>(use: (bytes: Uint8Array) => T): T {
+    return use(this.#required());
+  }
+
+  copy(): Secret {
+    return new Secret(this.#required().slice());
+  }
+
+  /** Safe to call twice. */
+  wipe(): void {
+    this.#bytes?.fill(0);
+    this.#bytes = undefined;
+  }
+
+  toString(): string {
+    return SHOWN;
+  }
+
+  toJSON(): string {
+    return SHOWN;
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return SHOWN;
+  }
+
+  #required(): Uint8Array {
+    if (this.#bytes === undefined) throw new TypeError('Secret: it was wiped');
+    return this.#bytes;
+  }
+}
