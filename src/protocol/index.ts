@@ -4,6 +4,10 @@
  */
 export { Malformed } from '../bytes/malformed.ts';
 export type { FieldObserver, FieldSighting } from '../bytes/reader.ts';
+export { withoutNul, withoutNulBytes } from './credssp/credential-text.ts';
+export type { PackageCred, RemoteGuardCreds } from './credssp/remote-guard-creds.ts';
+export type { CspData, SmartCardCreds } from './credssp/smart-card-creds.ts';
+export * from './credssp/ts-credentials.ts';
 export * from './credssp/ts-request.ts';
 export type { DerRules, Tolerated } from './der/rules.ts';
 export * from './negotiation/connection-confirm.ts';

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Malformed } from '../../src/bytes/malformed.ts';
 import { Reader } from '../../src/bytes/reader.ts';
+import { decodeTsCredentials, encodeTsCredentials } from '../../src/protocol/credssp/ts-credentials.ts';
 import {
   decodeTsRequest,
   encodeTsRequest,
@@ -73,6 +74,7 @@ const CODECS: readonly Codec<unknown>[] = [
     decodeEarlyUserAuthorization(bytes),
   ),
   codec('TSRequest', any.anyTsRequest, encodeTsRequest, (bytes) => decodeTsRequest(bytes)),
+  codec('TSCredentials', any.anyTsCredentials, encodeTsCredentials, (bytes) => decodeTsCredentials(bytes)),
   codec('NegTokenInit', any.anyNegTokenInit, encodeNegTokenInit, (bytes) => decodeNegTokenInit(bytes)),
   codec('NegTokenResp', any.anyNegTokenResp, encodeNegTokenResp, (bytes) => decodeNegTokenResp(bytes)),
   codec(
@@ -126,7 +128,7 @@ describe('bytes that are read', () => {
   });
 
   // DER has one form for each value. Left out: the five-byte form of an errorCode, which is read and not written.
-  it.each(CODECS.filter(({ name }) => name === 'TSRequest' || name === 'NegTokenResp'))(
+  it.each(CODECS.filter(({ name }) => ['TSRequest', 'TSCredentials', 'NegTokenResp'].includes(name)))(
     'strictly are written octet by octet the same: $name',
     ({ messages, encode, decode }) => {
       fc.assert(

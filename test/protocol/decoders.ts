@@ -5,6 +5,10 @@
 import fc from 'fast-check';
 import { Reader } from '../../src/bytes/reader.ts';
 import { concat, u16be } from '../../src/bytes/writer.ts';
+import * as credentialText from '../../src/protocol/credssp/credential-text.ts';
+import * as remoteGuard from '../../src/protocol/credssp/remote-guard-creds.ts';
+import * as smartCard from '../../src/protocol/credssp/smart-card-creds.ts';
+import * as tsCredentials from '../../src/protocol/credssp/ts-credentials.ts';
 import * as tsRequest from '../../src/protocol/credssp/ts-request.ts';
 import * as der from '../../src/protocol/der/decode.ts';
 import { derInteger, derObjectIdentifier, derOctetString, derSequence } from '../../src/protocol/der/encode.ts';
@@ -40,6 +44,7 @@ const STRICT: DerRules = {};
 const read = (bytes: Uint8Array): Reader => new Reader(bytes, 'Test');
 const messages = {
   tsRequest: any.anyTsRequest.map(tsRequest.encodeTsRequest),
+  tsCredentials: any.anyTsCredentials.map(tsCredentials.encodeTsCredentials),
   request: any.anyConnectionRequest.map(request.encodeConnectionRequest),
   confirm: any.anyConnectionConfirm.map(confirm.encodeConnectionConfirm),
   challenge: any.anyNtlmChallenge.map(challenge.encodeNtlmChallenge),
@@ -88,6 +93,22 @@ function derDecoder(
 
 export const DECODERS: readonly Decoder[] = [
   ...derDecoder('credssp/ts-request', 'decodeTsRequest', messages.tsRequest, tsRequest.decodeTsRequest),
+  ...derDecoder(
+    'credssp/ts-credentials',
+    'decodeTsCredentials',
+    messages.tsCredentials,
+    tsCredentials.decodeTsCredentials,
+  ),
+  // The contents of either SEQUENCE begin behind credType and the headers around them.
+  ...derDecoder('credssp/smart-card-creds', 'decodeSmartCardCreds', messages.tsCredentials, (b, r) =>
+    smartCard.decodeSmartCardCreds(read(b.subarray(13)), r),
+  ),
+  ...derDecoder('credssp/remote-guard-creds', 'decodeRemoteGuardCreds', messages.tsCredentials, (b, r) =>
+    remoteGuard.decodeRemoteGuardCreds(read(b.subarray(13)), r),
+  ),
+  ...derDecoder('credssp/credential-text', 'decodeText', messages.octetString, (b, r) =>
+    credentialText.decodeText(read(b), 'f', r),
+  ),
   decoder('credssp/ts-request', 'measureTsRequest', messages.tsRequest, tsRequest.measureTsRequest),
   decoder('credssp/ts-request', 'locateVersion', messages.tsRequest, tsRequest.locateVersion),
 

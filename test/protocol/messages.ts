@@ -1,5 +1,6 @@
 /** Arbitrary messages of every kind this project writes, as fast-check gives them: each is one its codec can write. */
 import fc from 'fast-check';
+import type { TsCredentials } from '../../src/protocol/credssp/ts-credentials.ts';
 import type { TsRequest } from '../../src/protocol/credssp/ts-request.ts';
 import type { ConnectionConfirm, NegotiationAnswer } from '../../src/protocol/negotiation/connection-confirm.ts';
 import type { ConnectionRequest } from '../../src/protocol/negotiation/connection-request.ts';
@@ -76,6 +77,44 @@ export const anyTsRequest: fc.Arbitrary<TsRequest> = fc.record(
     clientNonce: blob,
   },
   { requiredKeys: ['version'] },
+);
+
+const anyPackageCred = fc.record({ packageName: anyName, credBuffer: blob });
+
+export const anyTsCredentials: fc.Arbitrary<TsCredentials> = fc.oneof(
+  fc.record({ kind: fc.constant('password' as const), domain: anyName, user: anyName, password: blob }),
+  fc.record(
+    {
+      kind: fc.constant('smartCard' as const),
+      pin: blob,
+      cspData: fc.record(
+        {
+          keySpec: fc.nat(0x7fffffff),
+          cardName: anyName,
+          readerName: anyName,
+          containerName: anyName,
+          cspName: anyName,
+        },
+        { requiredKeys: ['keySpec'] },
+      ),
+      userHint: anyName,
+      domainHint: anyName,
+    },
+    { requiredKeys: ['kind', 'pin', 'cspData'] },
+  ),
+  fc.record(
+    {
+      kind: fc.constant('remoteGuard' as const),
+      logonCred: anyPackageCred,
+      supplementalCreds: fc.array(anyPackageCred, { maxLength: 3 }),
+    },
+    { requiredKeys: ['kind', 'logonCred'] },
+  ),
+  fc.record({
+    kind: fc.constant('unknown' as const),
+    credType: fc.oneof(fc.constantFrom(0, 3, 4, 5), fc.integer({ min: 7, max: 0x7fffffff })),
+    credentials: blob,
+  }),
 );
 
 const bigArc = fc.bigInt(0n, 2n ** 128n - 1n).map(String);

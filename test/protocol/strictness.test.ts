@@ -2,12 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Malformed } from '../../src/bytes/malformed.ts';
+import { decodeTsCredentials, encodeTsCredentials } from '../../src/protocol/credssp/ts-credentials.ts';
 import { decodeTsRequest, encodeTsRequest } from '../../src/protocol/credssp/ts-request.ts';
 import type { DerRules, Tolerated } from '../../src/protocol/der/rules.ts';
 import { decodeNegTokenInit, encodeNegTokenInit } from '../../src/protocol/spnego/neg-token-init.ts';
 import { decodeNegTokenResp, encodeNegTokenResp } from '../../src/protocol/spnego/neg-token-resp.ts';
 import { type Loosening, loosened } from './loosened.ts';
-import { anyNegTokenInit, anyNegTokenResp, anyTsRequest } from './messages.ts';
+import { anyNegTokenInit, anyNegTokenResp, anyTsCredentials, anyTsRequest } from './messages.ts';
 
 interface Strict {
   readonly name: string;
@@ -22,6 +23,12 @@ const STRUCTURES: readonly Strict[] = [
     valid: anyTsRequest.map(encodeTsRequest),
     decode: decodeTsRequest,
     encode: (bytes, rules) => encodeTsRequest(decodeTsRequest(bytes, rules)),
+  },
+  {
+    name: 'TSCredentials',
+    valid: anyTsCredentials.map(encodeTsCredentials),
+    decode: decodeTsCredentials,
+    encode: (bytes, rules) => encodeTsCredentials(decodeTsCredentials(bytes, rules)),
   },
   {
     name: 'NegTokenInit',

@@ -2,6 +2,7 @@
 import { X509Certificate } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { Malformed } from '../../src/bytes/malformed.ts';
+import { decodeTsCredentials, encodeTsCredentials } from '../../src/protocol/credssp/ts-credentials.ts';
 import { decodeTsRequest, encodeTsRequest, measureTsRequest } from '../../src/protocol/credssp/ts-request.ts';
 import type { Tolerated } from '../../src/protocol/der/rules.ts';
 import { decodeConnectionConfirm, encodeConnectionConfirm } from '../../src/protocol/negotiation/connection-confirm.ts';
@@ -20,6 +21,7 @@ import { decodeNegTokenResp, encodeNegTokenResp } from '../../src/protocol/spneg
 import { certificateTime, decodeCertificate } from '../../src/protocol/x509/certificate.ts';
 import { malformedFrom } from '../protocol/malformed-from.ts';
 import { CERTIFICATES } from './certificate.ts';
+import { TS_CREDENTIALS } from './credentials.ts';
 import * as credssp from './credssp.ts';
 import * as negotiation from './negotiation.ts';
 import * as ntlm from './ntlm.ts';
@@ -41,6 +43,7 @@ function readsAndWrites<M>(
 readsAndWrites('ConnectionRequest', negotiation.CONNECTION_REQUESTS, decodeConnectionRequest, encodeConnectionRequest);
 readsAndWrites('ConnectionConfirm', negotiation.CONNECTION_CONFIRMS, decodeConnectionConfirm, encodeConnectionConfirm);
 readsAndWrites('TSRequest', credssp.TS_REQUESTS, decodeTsRequest, encodeTsRequest);
+readsAndWrites('TSCredentials', TS_CREDENTIALS, decodeTsCredentials, encodeTsCredentials);
 readsAndWrites('NEGOTIATE_MESSAGE', [ntlm.NEGOTIATE_OF_MSTSC], decodeNtlmNegotiate, encodeNtlmNegotiate);
 readsAndWrites(
   'CHALLENGE_MESSAGE',
