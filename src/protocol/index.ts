@@ -10,6 +10,15 @@ export type { CspData, SmartCardCreds } from './credssp/smart-card-creds.ts';
 export * from './credssp/ts-credentials.ts';
 export * from './credssp/ts-request.ts';
 export type { DerRules, Tolerated } from './der/rules.ts';
+export * from './kerberos/gss-token.ts';
+export {
+  decodeMicToken,
+  decodeWrapToken,
+  type MicToken,
+  PER_MESSAGE_FLAG,
+  type WrapToken,
+} from './kerberos/per-message-token.ts';
+export { rotateWrapToken } from './kerberos/rotate-wrap-token.ts';
 export * from './negotiation/connection-confirm.ts';
 export {
   type ConnectionRequest,

@@ -10,6 +10,7 @@ import {
   locateVersion,
   measureTsRequest,
 } from '../../src/protocol/credssp/ts-request.ts';
+import { decodeGssToken, encodeGssToken } from '../../src/protocol/kerberos/gss-token.ts';
 import { decodeConnectionConfirm, encodeConnectionConfirm } from '../../src/protocol/negotiation/connection-confirm.ts';
 import { decodeConnectionRequest, encodeConnectionRequest } from '../../src/protocol/negotiation/connection-request.ts';
 import {
@@ -77,6 +78,7 @@ const CODECS: readonly Codec<unknown>[] = [
   codec('TSCredentials', any.anyTsCredentials, encodeTsCredentials, (bytes) => decodeTsCredentials(bytes)),
   codec('NegTokenInit', any.anyNegTokenInit, encodeNegTokenInit, (bytes) => decodeNegTokenInit(bytes)),
   codec('NegTokenResp', any.anyNegTokenResp, encodeNegTokenResp, (bytes) => decodeNegTokenResp(bytes)),
+  codec('GssToken', any.anyGssToken, encodeGssToken, (bytes) => decodeGssToken(bytes)),
   codec(
     'NEGOTIATE_MESSAGE',
     any.anyNtlmNegotiate,
@@ -128,7 +130,7 @@ describe('bytes that are read', () => {
   });
 
   // DER has one form for each value. Left out: the five-byte form of an errorCode, which is read and not written.
-  it.each(CODECS.filter(({ name }) => ['TSRequest', 'TSCredentials', 'NegTokenResp'].includes(name)))(
+  it.each(CODECS.filter(({ name }) => ['TSRequest', 'TSCredentials', 'NegTokenResp', 'GssToken'].includes(name)))(
     'strictly are written octet by octet the same: $name',
     ({ messages, encode, decode }) => {
       fc.assert(

@@ -14,6 +14,9 @@ import * as der from '../../src/protocol/der/decode.ts';
 import { derInteger, derObjectIdentifier, derOctetString, derSequence } from '../../src/protocol/der/encode.ts';
 import type { DerRules } from '../../src/protocol/der/rules.ts';
 import { TAG } from '../../src/protocol/der/tags.ts';
+import * as gssToken from '../../src/protocol/kerberos/gss-token.ts';
+import * as perMessage from '../../src/protocol/kerberos/per-message-token.ts';
+import * as rotation from '../../src/protocol/kerberos/rotate-wrap-token.ts';
 import * as confirm from '../../src/protocol/negotiation/connection-confirm.ts';
 import * as request from '../../src/protocol/negotiation/connection-request.ts';
 import * as early from '../../src/protocol/negotiation/early-user-authorization.ts';
@@ -129,6 +132,16 @@ export const DECODERS: readonly Decoder[] = [
   ...derDecoder('der/decode', 'endOf', messages.sequence, (b, r) => der.endOf(read(b), 'f', r)),
   ...derDecoder('der/decode', 'endOfFields', messages.sequence, (b, r) => der.endOfFields(read(b), r)),
   decoder('der/decode', 'measureElement', messages.sequence, (b) => der.measureElement(b, 'T', TAG.sequence, 300)),
+
+  ...derDecoder(
+    'kerberos/gss-token',
+    'decodeGssToken',
+    any.anyGssToken.map(gssToken.encodeGssToken),
+    gssToken.decodeGssToken,
+  ),
+  decoder('kerberos/per-message-token', 'decodeWrapToken', any.anyWrapToken, (b) => perMessage.decodeWrapToken(b)),
+  decoder('kerberos/per-message-token', 'decodeMicToken', any.anyMicToken, (b) => perMessage.decodeMicToken(b)),
+  decoder('kerberos/rotate-wrap-token', 'rotateWrapToken', any.anyWrapToken, (b) => rotation.rotateWrapToken(b, 28)),
 
   decoder('negotiation/connection-confirm', 'decodeConnectionConfirm', messages.confirm, (b) =>
     confirm.decodeConnectionConfirm(b),

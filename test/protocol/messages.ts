@@ -1,7 +1,9 @@
 /** Arbitrary messages of every kind this project writes, as fast-check gives them: each is one its codec can write. */
 import fc from 'fast-check';
+import { concat, u16be } from '../../src/bytes/writer.ts';
 import type { TsCredentials } from '../../src/protocol/credssp/ts-credentials.ts';
 import type { TsRequest } from '../../src/protocol/credssp/ts-request.ts';
+import { type GssToken, TOKEN_ID } from '../../src/protocol/kerberos/gss-token.ts';
 import type { ConnectionConfirm, NegotiationAnswer } from '../../src/protocol/negotiation/connection-confirm.ts';
 import type { ConnectionRequest } from '../../src/protocol/negotiation/connection-request.ts';
 import type { AvPair } from '../../src/protocol/ntlm/av-pairs.ts';
@@ -148,6 +150,25 @@ export const anyNegTokenResp: fc.Arbitrary<NegTokenResp> = fc.record(
   },
   { requiredKeys: [] },
 );
+
+export const anyGssToken: fc.Arbitrary<GssToken> = fc.record({
+  mechanism: fc.constantFrom('1.2.840.113554.1.2.2', '1.2.840.48018.1.2.2', '1.2.840.113554.1.2.2.3'),
+  tokenId: fc.oneof(fc.constantFrom(...Object.values(TOKEN_ID)), u16),
+  message: blob,
+});
+
+/** Header and sealed octets, which nobody here has to open. */
+export const anyWrapToken: fc.Arbitrary<Uint8Array> = fc
+  .tuple(u8, u16, fc.oneof(fc.nat(40), u16), octets(8), blob)
+  .map(([flags, ec, rrc, sequence, data]) =>
+    concat(Uint8Array.of(5, 4, flags, 0xff), u16be(ec), u16be(rrc), sequence, data),
+  );
+
+export const anyMicToken: fc.Arbitrary<Uint8Array> = fc
+  .tuple(u8, octets(8), blob)
+  .map(([flags, sequence, checksum]) =>
+    concat(Uint8Array.of(4, 4, flags), new Uint8Array(5).fill(0xff), sequence, checksum),
+  );
 
 const ntlmVersion: fc.Arbitrary<NtlmVersion> = fc.record({ major: u8, minor: u8, build: u16, revision: u8 });
 const withoutVersionFlag = u32.map((flags) => (flags & ~NEGOTIATE_FLAG.VERSION) >>> 0);

@@ -5,6 +5,8 @@ import { Malformed } from '../../src/bytes/malformed.ts';
 import { decodeTsCredentials, encodeTsCredentials } from '../../src/protocol/credssp/ts-credentials.ts';
 import { decodeTsRequest, encodeTsRequest, measureTsRequest } from '../../src/protocol/credssp/ts-request.ts';
 import type { Tolerated } from '../../src/protocol/der/rules.ts';
+import { decodeGssToken, encodeGssToken } from '../../src/protocol/kerberos/gss-token.ts';
+import { decodeMicToken, decodeWrapToken } from '../../src/protocol/kerberos/per-message-token.ts';
 import { decodeConnectionConfirm, encodeConnectionConfirm } from '../../src/protocol/negotiation/connection-confirm.ts';
 import { decodeConnectionRequest, encodeConnectionRequest } from '../../src/protocol/negotiation/connection-request.ts';
 import { findText, findTimestamp } from '../../src/protocol/ntlm/av-pairs.ts';
@@ -23,6 +25,7 @@ import { malformedFrom } from '../protocol/malformed-from.ts';
 import { CERTIFICATES } from './certificate.ts';
 import { TS_CREDENTIALS } from './credentials.ts';
 import * as credssp from './credssp.ts';
+import * as kerberos from './kerberos.ts';
 import * as negotiation from './negotiation.ts';
 import * as ntlm from './ntlm.ts';
 import * as spnego from './spnego.ts';
@@ -53,6 +56,14 @@ readsAndWrites(
 );
 readsAndWrites('NegTokenInit', [spnego.FIRST_TOKEN, spnego.SERVER_FIRST_TOKEN], decodeNegTokenInit, encodeNegTokenInit);
 readsAndWrites('NegTokenResp', [spnego.CHALLENGE_REPLY, spnego.FINAL_TOKEN], decodeNegTokenResp, encodeNegTokenResp);
+readsAndWrites('GssToken', [kerberos.AP_REQ_TOKEN, kerberos.TGT_REQ_TOKEN], decodeGssToken, encodeGssToken);
+
+describe('per-message tokens of Kerberos', () => {
+  it.each([kerberos.WRAP_BEFORE_ROTATION, kerberos.WRAP_ROTATED_BY_3])('reads: $name', ({ bytes, message }) =>
+    expect(decodeWrapToken(bytes)).toEqual(message),
+  );
+  it('reads a MIC', () => expect(decodeMicToken(kerberos.MIC_TOKEN.bytes)).toEqual(kerberos.MIC_TOKEN.message));
+});
 
 describe('Certificate', () => {
   it.each(CERTIFICATES)('reads: $name', ({ bytes, message }) => expect(decodeCertificate(bytes)).toEqual(message));
