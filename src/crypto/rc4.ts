@@ -3,39 +3,47 @@
  * byte. Absent from OpenSSL 3 without the legacy provider; test values in RFC 6229.
  */
 export class Rc4 {
-  readonly #state = Uint8Array.from({ length: 256 }, (_, i) => i);
+  readonly #state = Uint8Array.from(IDENTITY);
   #i = 0;
   #j = 0;
 
   /** Key of 1 to 256 bytes; throws `TypeError` otherwise. */
   constructor(key: Uint8Array) {
     if (key.length < 1 || key.length > 256) throw new TypeError('Rc4: the key must have 1 to 256 bytes');
-    let j = 0;
-    for (let i = 0; i < 256; i++) {
-      j = (j + this.#at(i) + (key[i % key.length] as number)) & 0xff;
-      this.#swap(i, j);
+    const state = this.#state;
+    for (let i = 0, j = 0, k = 0; i < 256; i++) {
+      const kept = state[i] as number;
+      j = (j + kept + (key[k] as number)) & 0xff;
+      state[i] = state[j] as number;
+      state[j] = kept;
+      if (++k === key.length) k = 0;
     }
   }
 
   /** Encrypts or decrypts the next bytes of the stream. */
   apply(data: Uint8Array): Uint8Array {
-    return data.map((byte) => byte ^ this.#next());
+    const state = this.#state;
+    const out = new Uint8Array(data.length);
+    let i = this.#i;
+    let j = this.#j;
+    for (let at = 0; at < data.length; at++) {
+      i = (i + 1) & 0xff;
+      const kept = state[i] as number;
+      j = (j + kept) & 0xff;
+      const swapped = state[j] as number;
+      state[i] = swapped;
+      state[j] = kept;
+      out[at] = (data[at] as number) ^ (state[(kept + swapped) & 0xff] as number);
+    }
+    this.#i = i;
+    this.#j = j;
+    return out;
   }
 
-  #next(): number {
-    this.#i = (this.#i + 1) & 0xff;
-    this.#j = (this.#j + this.#at(this.#i)) & 0xff;
-    this.#swap(this.#i, this.#j);
-    return this.#at((this.#at(this.#i) + this.#at(this.#j)) & 0xff);
-  }
-
-  #at(index: number): number {
-    return this.#state[index] as number;
-  }
-
-  #swap(i: number, j: number): void {
-    const kept = this.#at(i);
-    this.#state[i] = this.#at(j);
-    this.#state[j] = kept;
+  /** Forgets the key: the state is overwritten, and what is applied from here on is worthless. */
+  wipe(): void {
+    this.#state.fill(0);
   }
 }
+
+const IDENTITY = Uint8Array.from({ length: 256 }, (_, i) => i);

@@ -7,8 +7,13 @@ import type { Malformed } from '../bytes/malformed.ts';
 
 export interface SecurityContext {
   readonly mechanism: Mechanism;
-  /** Takes the peer's token; an initiator's first step takes none. Never throws for what the peer did wrong. */
+  /**
+   * Takes the peer's token; an initiator's first step takes none. Never throws for what the peer did wrong; `TypeError` for a
+   * step after the last one.
+   */
   step(token?: Uint8Array): SecurityStep;
+  /** True when no token of the peer is outstanding: established, and nothing of SPNEGO still to come. */
+  readonly isComplete: boolean;
   /** Seals a message for the peer. `TypeError` before the context is established. */
   seal(message: Uint8Array): Uint8Array;
   /** The peer's message, or undefined when it was changed, repeated or sent out of order. */
@@ -42,6 +47,7 @@ export type SecurityFailure =
   | { readonly kind: 'malformed'; readonly problem: Malformed }
   /** The peer's NTLM is weaker than CredSSP allows, or is not one that can be proved. */
   | { readonly kind: 'ntlmRefused'; readonly because: NtlmRefusal }
+  | { readonly kind: 'spnegoFailed'; readonly because: SpnegoProblem; readonly negState?: number }
   /** An acceptor did not let the peer in; `status` is the NTSTATUS that says why. */
   | { readonly kind: 'logonDenied'; readonly status: number; readonly because: LogonDenial }
   /** The system's Kerberos gave up, with its own codes kept: GSS major and minor status, or SSPI's HRESULT as `major`. */
@@ -64,6 +70,16 @@ export type NtlmRefusal =
   | 'anonymous'
   | 'ntlmV1'
   | 'badSessionKey';
+
+export type SpnegoProblem =
+  /** The peer said reject. */
+  | 'rejected'
+  | 'noCommonMechanism'
+  /** The peer chose what was not offered, or chose again. */
+  | 'unexpectedChoice'
+  | 'tokenMissing'
+  | 'micMissing'
+  | 'micWrong';
 
 export type LogonDenial =
   /** Also for an unknown user: the two look the same, in time and in answer. */

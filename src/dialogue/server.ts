@@ -1,8 +1,8 @@
 /**
  * The server's half of Network Level Authentication: X.224 negotiation ([MS-RDPBCGR] 1.3.1.1), TLS if that was selected, and
- * CredSSP up to the CHALLENGE.
+ * CredSSP to its end.
  *
- *     expectConnectionRequest -> expectTls -> expectNegotiate -> expectAuthenticate -> ended
+ *     expectConnectionRequest -> expectTls -> expectFirstToken -> … -> expectCredentials -> ended
  */
 import { Malformed } from '../bytes/malformed.ts';
 import {
@@ -12,14 +12,8 @@ import {
   measureTsRequest,
   PROTOCOL,
 } from '../protocol/index.ts';
-import type { Freshness } from './server-challenge.ts';
-import {
-  beginCredssp,
-  type CredsspOutcome,
-  type CredsspPlan,
-  type CredsspState,
-  receiveTsRequest,
-} from './server-credssp.ts';
+import { abandonCredssp, beginCredssp, receiveTsRequest } from './credssp-server.ts';
+import type { CredsspOutcome, CredsspPlan, CredsspSession, CredsspState } from './credssp-server-state.ts';
 import { answerOffer, isNla, type NegotiationPolicy, selectedBy } from './server-negotiation.ts';
 import type { Turn } from './turn.ts';
 
@@ -81,21 +75,34 @@ export function receiveAsServer(state: ServerState, message: Uint8Array): Turn<S
   }
 }
 
+/** To be said when the connection ended before the dialogue did: overwrites the keys it holds. */
+export function abandonServer(state: ServerState): void {
+  switch (state.kind) {
+    case 'expectConnectionRequest':
+    case 'expectTls':
+    case 'ended':
+      return;
+    default:
+      abandonCredssp(state);
+  }
+}
+
 /** To be said when the stream has become TLS, with what this connection has that no other has. */
-export function tlsAccepted(state: ServerState, fresh: Freshness): ServerState {
+export function tlsAccepted(state: ServerState, session: CredsspSession): ServerState {
   if (state.kind !== 'expectTls') throw new TypeError(`tlsAccepted: TLS is not expected in ${state.kind}`);
   const { plan, selectedProtocol } = state;
   if (!isNla(selectedProtocol) || !plan.credssp) return ended({ kind: 'withoutNla', selectedProtocol }).state;
-  return beginCredssp(plan.credssp, selectedProtocol, fresh);
+  return beginCredssp(plan.credssp, selectedProtocol, session);
 }
 
 function measure(state: ServerState, bytes: Uint8Array): number | undefined {
   switch (state.kind) {
     case 'expectConnectionRequest':
       return measureTpkt(bytes);
-    case 'expectNegotiate':
-    case 'expectChosenMechanism':
-    case 'expectAuthenticate':
+    case 'expectFirstToken':
+    case 'expectToken':
+    case 'expectPubKeyAuth':
+    case 'expectCredentials':
       return measureTsRequest(bytes);
     case 'expectTls':
     case 'ended':
@@ -109,9 +116,10 @@ function receive(state: ServerState, message: Uint8Array): Turn<ServerState> {
   switch (state.kind) {
     case 'expectConnectionRequest':
       return receiveConnectionRequest(state.plan, message);
-    case 'expectNegotiate':
-    case 'expectChosenMechanism':
-    case 'expectAuthenticate':
+    case 'expectFirstToken':
+    case 'expectToken':
+    case 'expectPubKeyAuth':
+    case 'expectCredentials':
       return receiveTsRequest(state, message);
     case 'expectTls':
     case 'ended':

@@ -2,4 +2,6 @@
 export interface Turn<S> {
   readonly state: S;
   readonly send?: Uint8Array;
+  /** A second message, to be written after the first and on its own: one TSRequest, one write ([MS-CSSP] 3.1.5 note 8). */
+  readonly sendNext?: Uint8Array;
 }

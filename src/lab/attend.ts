@@ -2,30 +2,29 @@
  * Plays a patient's part in one connection: the server dialogue over a socket, a driver for each stage, and the fault where
  * the behaviour has one. Every driver ends in one of three ways: on to the next stage, waiting, or closed.
  */
-import { randomBytes } from 'node:crypto';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { type SecureContext, TLSSocket } from 'node:tls';
-import { beginServer, measureForServer, receiveAsServer, type ServerState, tlsAccepted } from '../dialogue/server.ts';
-import type { Freshness } from '../dialogue/server-challenge.ts';
-import { toFiletime } from '../protocol/index.ts';
+import { TLSSocket } from 'node:tls';
+import {
+  abandonServer,
+  beginServer,
+  measureForServer,
+  receiveAsServer,
+  type ServerState,
+  tlsAccepted,
+} from '../dialogue/server.ts';
 import { answerHello, measureHello, refuseHello } from './antique-tls.ts';
-import type { CredsspBehaviour, Fault, FaultKind, RdpServer, Stage, Stranger, TlsBehaviour } from './behaviour.ts';
+import { type Bed, sessionOf } from './bed.ts';
+import type { Fault, FaultKind, RdpServer, Stage, Stranger, TlsBehaviour } from './behaviour.ts';
 import { suffer } from './fault.ts';
+import type { TlsIdentity } from './secure-contexts.ts';
 import { credsspBytes, NEGOTIATION_BYTES, TLS_BYTES } from './stage-bytes.ts';
 import { close, nextMessage, sayAndStay } from './stream.ts';
 import { PLAIN_RDP, twist } from './twist.ts';
 
-/** What all connections of one patient share. */
-export interface Bed {
-  readonly server: RdpServer;
-  /** Present for TLS by the library. */
-  readonly context?: SecureContext;
-  readonly onKeylog?: (line: Buffer) => void;
-}
-
 type ExpectTls = Extract<ServerState, { kind: 'expectTls' }>;
-type ExpectToken = Extract<ServerState, { kind: 'expectNegotiate' | 'expectChosenMechanism' | 'expectAuthenticate' }>;
+type Ended = Extract<ServerState, { kind: 'ended' }>;
+type Expectant = Exclude<ServerState, { kind: 'expectConnectionRequest' | 'expectTls' | 'ended' }>;
 
 export async function attend(socket: Socket, bed: Bed): Promise<void> {
   const fault = faultAt('connect', bed.server.fault);
@@ -71,7 +70,7 @@ async function negotiate(socket: Socket, { server }: Bed): Promise<ExpectTls | u
 async function secure(socket: Socket, bed: Bed): Promise<TLSSocket | undefined> {
   const { tls, fault } = bed.server;
   const tlsFault = faultAt('tls', fault);
-  if (bed.context && !tlsFault) return await shakeHands(socket, bed.context, bed.onKeylog);
+  if (bed.identity && !tlsFault) return await shakeHands(socket, bed.identity, bed.onKeylog);
   const hello = await nextMessage(socket, measureHello);
   if (!hello) return undefined;
   if (tlsFault) suffer(tlsFault, TLS_BYTES, socket, socket);
@@ -96,7 +95,7 @@ function answerInPlaceOfTls(tls: TlsBehaviour, hello: Uint8Array): Uint8Array {
 
 function shakeHands(
   socket: Socket,
-  secureContext: SecureContext,
+  { context: secureContext }: TlsIdentity,
   onKeylog: Bed['onKeylog'],
 ): Promise<TLSSocket | undefined> {
   if (socket.destroyed) return Promise.resolve(undefined);
@@ -109,16 +108,21 @@ function shakeHands(
   });
 }
 
-async function talkCredssp(stream: TLSSocket, socket: Socket, { server }: Bed, negotiated: ExpectTls): Promise<void> {
-  let state = tlsAccepted(negotiated, freshness(server.credssp));
-  while (isExpectingToken(state)) {
+async function talkCredssp(stream: TLSSocket, socket: Socket, bed: Bed, negotiated: ExpectTls): Promise<void> {
+  const { server } = bed;
+  let state = tlsAccepted(negotiated, sessionOf(bed));
+  while (isExpectant(state)) {
     const expecting = state;
     const message = await nextMessage(stream, (bytes) => measureForServer(expecting, bytes));
-    if (!message) return;
+    if (!message) return abandonServer(expecting);
     const turn = receiveAsServer(expecting, message);
     state = turn.state;
-    if (state.kind === 'ended') return finish(stream, state, turn.send);
-    if (turn.send && answerToken(stream, socket, server, { request: message, right: turn.send }).isLast) return;
+    if (state.kind === 'ended') return endWith(stream, state, turn.send, bed);
+    if (!turn.send) continue;
+    if (state.kind !== 'expectToken') stream.write(turn.send);
+    else if (answerToken(stream, socket, server, { request: message, right: turn.send }).isLast) {
+      return abandonServer(state);
+    }
   }
   finish(stream, state);
 }
@@ -152,16 +156,20 @@ function finish(stream: Duplex, state: ServerState, last?: Uint8Array): void {
   else close(stream, last);
 }
 
-function isExpectingToken(state: ServerState): state is ExpectToken {
+function endWith(stream: Duplex, state: Ended, last: Uint8Array | undefined, { onOutcome }: Bed): void {
+  const { outcome } = state;
+  onOutcome?.(outcome);
+  finish(stream, state, last);
+  if (outcome.kind !== 'signedIn') return;
+  const { credentials } = outcome;
+  if (credentials.kind === 'password') credentials.password.wipe();
+  if (credentials.kind === 'smartCard') credentials.pin.wipe();
+}
+
+function isExpectant(state: ServerState): state is Expectant {
   return state.kind !== 'expectConnectionRequest' && state.kind !== 'expectTls' && state.kind !== 'ended';
 }
 
 function faultAt(stage: Stage, fault: Fault | undefined): FaultKind | undefined {
   return fault?.stage === stage ? fault.kind : undefined;
-}
-
-function freshness(credssp: CredsspBehaviour | undefined): Freshness {
-  const now = Date.now() + 1_000 * (credssp?.clockOffsetSeconds ?? 0);
-  const fresh = { serverChallenge: randomBytes(8), filetime: toFiletime(now) };
-  return credssp?.sendsNonce ? { ...fresh, nonce: randomBytes(32) } : fresh;
 }

@@ -3,7 +3,7 @@
  * says it is, and where it falls ill. The drivers carry it out and decide nothing themselves.
  */
 import type { SecureVersion } from 'node:tls';
-import type { CredsspPlan } from '../dialogue/server-credssp.ts';
+import type { CredsspPlan } from '../dialogue/credssp-server-state.ts';
 import type { NegotiationPolicy } from '../dialogue/server-negotiation.ts';
 
 export type Behaviour =

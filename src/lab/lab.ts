@@ -1,6 +1,9 @@
 /** The lab: admits patients, gives each an address and a port, and sends them home again. */
 import type { Socket } from 'node:net';
-import { attend, attendStranger, type Bed } from './attend.ts';
+import type { ServerOutcome } from '../dialogue/server.ts';
+import { accountsFor, LAB_ACCOUNTS, type LabAccount } from './accounts.ts';
+import { attend, attendStranger } from './attend.ts';
+import type { Bed } from './bed.ts';
 import type { RdpServer } from './behaviour.ts';
 import { listenDeaf } from './deaf-listener.ts';
 import { holdClosed, type Listener, listen } from './listener.ts';
@@ -17,9 +20,13 @@ export interface LabOptions {
   readonly port?: number;
   /** Told every line of the TLS key log (NSS format), so that a capture of the lab can be read. */
   readonly onKeylog?: (line: Buffer) => void;
+  /** Told how each NLA conversation ended, by the patient's name. Credentials that came in are wiped afterwards. */
+  readonly onOutcome?: (patient: string, outcome: ServerOutcome) => void;
 }
 
 export interface Lab {
+  /** Throw-away ones, the same at every patient. */
+  readonly accounts: readonly LabAccount[];
   readonly patients: readonly RunningPatient[];
   /** Closes everything and resolves when all is closed. */
   stop(): Promise<void>;
@@ -36,12 +43,12 @@ export interface RunningPatient extends Omit<Patient, 'behaviour'> {
  */
 export async function startLab(options: LabOptions = {}): Promise<Lab> {
   const patients = selectPatients(options.only);
-  const { address = '127.0.0.1', port = 0, onKeylog } = options;
+  const { address = '127.0.0.1', port = 0, onKeylog, onOutcome } = options;
   if (port !== 0 && patients.length !== 1) {
     throw new TypeError(`lab: a port can be given to one patient only, not to ${patients.length}`);
   }
   const contexts = prepareContexts(Date.now());
-  const starting = patients.map((patient) => start(patient, { address, port, contexts, onKeylog }));
+  const starting = patients.map((patient) => start(patient, { address, port, contexts, onKeylog, onOutcome }));
   const settled = await Promise.allSettled(starting);
   const listeners = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   const stop = async () => void (await Promise.all(listeners.map((listener) => listener.stop())));
@@ -50,7 +57,8 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
     await stop();
     throw failed.reason;
   }
-  return { patients: patients.map((patient, i) => announce(patient, address, listeners[i]?.port ?? 0)), stop };
+  const running = patients.map((patient, i) => announce(patient, address, listeners[i]?.port ?? 0));
+  return { patients: running, accounts: LAB_ACCOUNTS, stop };
 }
 
 interface Ward {
@@ -58,9 +66,10 @@ interface Ward {
   readonly port: number;
   readonly contexts: SecureContexts;
   readonly onKeylog: LabOptions['onKeylog'];
+  readonly onOutcome: LabOptions['onOutcome'];
 }
 
-async function start({ behaviour }: Patient, ward: Ward): Promise<Listener> {
+async function start({ name, behaviour }: Patient, ward: Ward): Promise<Listener> {
   const { address, port } = ward;
   switch (behaviour.kind) {
     case 'nobodyHome':
@@ -70,7 +79,7 @@ async function start({ behaviour }: Patient, ward: Ward): Promise<Listener> {
     case 'stranger':
       return await listen(address, port, (socket) => void attendStranger(socket, behaviour));
     case 'rdp': {
-      const bed = await makeBed(behaviour, ward);
+      const bed = await makeBed(name, behaviour, ward);
       return await listen(address, port, (socket: Socket) => void attend(socket, bed));
     }
     default:
@@ -78,9 +87,15 @@ async function start({ behaviour }: Patient, ward: Ward): Promise<Listener> {
   }
 }
 
-async function makeBed(server: RdpServer, { contexts, onKeylog }: Ward): Promise<Bed> {
-  const context = server.tls?.kind === 'library' ? await contexts.contextFor(server.tls) : undefined;
-  return { server, ...(context && { context }), ...(onKeylog && { onKeylog }) };
+async function makeBed(name: string, server: RdpServer, { contexts, onKeylog, onOutcome }: Ward): Promise<Bed> {
+  const identity = server.tls?.kind === 'library' ? await contexts.identityFor(server.tls) : undefined;
+  return {
+    server,
+    accounts: accountsFor(server.credssp?.ntlm.names),
+    ...(identity && { identity }),
+    ...(onKeylog && { onKeylog }),
+    ...(onOutcome && { onOutcome: (outcome) => onOutcome(name, outcome) }),
+  };
 }
 
 function announce({ behaviour, ...patient }: Patient, address: string, port: number): RunningPatient {

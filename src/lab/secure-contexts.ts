@@ -5,14 +5,21 @@
 import { generateKeyPair } from 'node:crypto';
 import { createSecureContext, type SecureContext } from 'node:tls';
 import { promisify } from 'node:util';
+import { decodeCertificate } from '../protocol/x509/certificate.ts';
 import type { KeyKind, TlsBehaviour } from './behaviour.ts';
 import { type KeyPair, selfSign, toPem } from './certificate.ts';
 
 export type LibraryTls = Extract<TlsBehaviour, { kind: 'library' }>;
 
+export interface TlsIdentity {
+  readonly context: SecureContext;
+  /** What CredSSP binds to. */
+  readonly subjectPublicKey: Uint8Array;
+}
+
 export interface SecureContexts {
-  /** Patients of the same behaviour share one context. */
-  contextFor(tls: LibraryTls): Promise<SecureContext>;
+  /** Patients of the same behaviour share one. */
+  identityFor(tls: LibraryTls): Promise<TlsIdentity>;
 }
 
 const SSL_OP_NO_TICKET = 0x4000;
@@ -24,19 +31,25 @@ const generate = promisify(generateKeyPair);
 
 export function prepareContexts(nowMs: number): SecureContexts {
   const keys = new Map<KeyKind, Promise<KeyPair>>();
-  const contexts = new Map<string, Promise<SecureContext>>();
+  const identities = new Map<string, Promise<TlsIdentity>>();
   const keyFor = (kind: KeyKind) => remember(keys, kind, () => generateKey(kind));
-  const make = async (tls: LibraryTls) => makeContext(tls, await keyFor(tls.certificate.key), nowMs);
-  return { contextFor: (tls) => remember(contexts, JSON.stringify(tls), () => make(tls)) };
+  const make = async (tls: LibraryTls) => makeIdentity(tls, await keyFor(tls.certificate.key), nowMs);
+  return { identityFor: (tls) => remember(identities, JSON.stringify(tls), () => make(tls)) };
 }
 
-function makeContext({ certificate, minVersion, maxVersion }: LibraryTls, key: KeyPair, nowMs: number): SecureContext {
-  const { fromDays, toDays, ...contents } = certificate;
+function makeIdentity(tls: LibraryTls, key: KeyPair, nowMs: number): TlsIdentity {
+  const { fromDays, toDays, ...contents } = tls.certificate;
   const validFrom = new Date(nowMs + fromDays * DAY_MS);
   const validTo = new Date(nowMs + toDays * DAY_MS);
+  const certificate = selfSign({ ...contents, validFrom, validTo }, key);
+  const { subjectPublicKey } = decodeCertificate(certificate).key;
+  return { context: makeContext(tls, certificate, key), subjectPublicKey };
+}
+
+function makeContext({ minVersion, maxVersion }: LibraryTls, certificate: Uint8Array, key: KeyPair): SecureContext {
   return createSecureContext({
     key: key.privateKey.export({ type: 'pkcs8', format: 'pem' }),
-    cert: toPem(selfSign({ ...contents, validFrom, validTo }, key)),
+    cert: toPem(certificate),
     minVersion,
     maxVersion,
     // Level 0 lets TLS 1.0, 1024 bits and SHA-1 through, which is what some patients are here for.

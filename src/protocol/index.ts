@@ -28,8 +28,11 @@ export {
 export * from './negotiation/constants.ts';
 export * from './negotiation/early-user-authorization.ts';
 export { measureTpkt } from './negotiation/tpkt.ts';
+export * from './ntlm/authenticate.ts';
 export * from './ntlm/av-pairs.ts';
 export * from './ntlm/challenge.ts';
+export * from './ntlm/channel-bindings.ts';
+export * from './ntlm/client-challenge.ts';
 export { AV, NEGOTIATE_FLAG } from './ntlm/constants.ts';
 export * from './ntlm/filetime.ts';
 export { isNtlmMessage } from './ntlm/header.ts';

@@ -1,5 +1,7 @@
 /** Servers as plans, and what their clients say: the fixed inputs of the dialogue's tests. */
 
+import { PORTABLE_HASHES } from '../../src/crypto/hashes.ts';
+import type { CredsspPlan, CredsspSession } from '../../src/dialogue/credssp-server-state.ts';
 import {
   beginServer,
   receiveAsServer,
@@ -7,8 +9,6 @@ import {
   type ServerState,
   tlsAccepted,
 } from '../../src/dialogue/server.ts';
-import type { Freshness } from '../../src/dialogue/server-challenge.ts';
-import type { CredsspPlan } from '../../src/dialogue/server-credssp.ts';
 import type { NegotiationPolicy } from '../../src/dialogue/server-negotiation.ts';
 import { encodeConnectionRequest, encodeTsRequest, type TsRequest } from '../../src/protocol/index.ts';
 import { NEGOTIATE_OF_MSTSC } from '../vectors/ntlm.ts';
@@ -31,7 +31,15 @@ export const DOMAIN_MEMBER: CredsspPlan = {
   },
 };
 
-export const FRESH_OF_DOMAIN_MEMBER: Freshness = {
+/** Knows nobody. */
+const NOBODY = {
+  accounts: { find: () => undefined },
+  hashes: PORTABLE_HASHES,
+  subjectPublicKey: new Uint8Array(270),
+} as const;
+
+export const FRESH_OF_DOMAIN_MEMBER: CredsspSession = {
+  ...NOBODY,
   serverChallenge: wire('0123456789abcdef'),
   filetime: 133_500_096_000_000_000n,
 };
@@ -49,7 +57,8 @@ export const WORKGROUP: CredsspPlan = {
   },
 };
 
-export const FRESH_OF_WORKGROUP: Freshness = {
+export const FRESH_OF_WORKGROUP: CredsspSession = {
+  ...NOBODY,
   serverChallenge: wire('6e803bb7f8b9f65c'),
   filetime: 131_968_708_481_697_397n,
 };
@@ -78,19 +87,6 @@ export function secured(credssp: CredsspPlan = DOMAIN_MEMBER, fresh = FRESH_OF_D
   return tlsAccepted(receiveAsServer(beginServer(plan), request(0x0b)).state, fresh);
 }
 
-/** One state of each kind that expects a message, and a right message for it. */
-export function expectantStates(): readonly { readonly state: ServerState; readonly message: Uint8Array }[] {
-  const challenged = receiveAsServer(secured(), FIRST_REQUEST).state;
-  const authenticate = tsRequest(wire('4e544c4d5353500003000000'));
-  const chosen = receiveAsServer(secured(), tsRequest(KERBEROS_FIRST)).state;
-  return [
-    { state: beginServer(WINDOWS), message: request(0x0b) },
-    { state: secured(), message: FIRST_REQUEST },
-    { state: chosen, message: tsRequest(NEGOTIATE_IN_RESPONSE) },
-    { state: challenged, message: authenticate },
-  ];
-}
-
 /** Kerberos wanted most, with a token of it; NTLM second. */
 export const KERBEROS_FIRST = wire(
   '60 2f', // [APPLICATION 0], 47 bytes
@@ -116,3 +112,26 @@ export const NEGOTIATE_IN_RESPONSE = wire(
   'a2 2a 04 28', // [2] responseToken, 40 bytes
   Array.from(NEGOTIATE_OF_MSTSC.bytes, (byte) => byte.toString(16).padStart(2, '0')).join(''),
 );
+
+/** A dialogue in a state of its own, which a message moves on, and a right message for it. */
+export interface Expectant {
+  readonly name: string;
+  readonly state: () => ServerState;
+  readonly message: Uint8Array;
+}
+
+/** One of each kind that expects a message. */
+export const EXPECTANTS: readonly Expectant[] = [
+  { name: 'the connection request', state: () => beginServer(WINDOWS), message: request(0x0b) },
+  { name: 'the first token', state: () => secured(), message: FIRST_REQUEST },
+  {
+    name: 'the chosen mechanism',
+    state: () => receiveAsServer(secured(), tsRequest(KERBEROS_FIRST)).state,
+    message: tsRequest(NEGOTIATE_IN_RESPONSE),
+  },
+  {
+    name: 'AUTHENTICATE',
+    state: () => receiveAsServer(secured(), FIRST_REQUEST).state,
+    message: tsRequest(wire('4e544c4d5353500003000000')),
+  },
+];

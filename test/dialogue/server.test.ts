@@ -17,7 +17,7 @@ import { CHALLENGE_REPLY } from '../vectors/spnego.ts';
 import { wire } from '../vectors/vector.ts';
 import {
   DOMAIN_MEMBER,
-  expectantStates,
+  EXPECTANTS,
   FIRST_REQUEST,
   FRESH_OF_DOMAIN_MEMBER,
   KERBEROS_FIRST,
@@ -45,7 +45,7 @@ describe('our client with our server, in memory', () => {
     expect(state.outcome.reply.version).toBe(version);
     expect(state.outcome.token.challenge?.targetName).toBe('EXAMPLE');
     expect(state.outcome.tolerated).toEqual([]);
-    expect(challenged.state.kind).toBe('expectAuthenticate');
+    expect(challenged.state.kind).toBe('expectToken');
   });
 });
 
@@ -78,12 +78,14 @@ describe('the negotiation', () => {
   });
 });
 
+type State = () => ServerState;
+
 describe('one wrong move', () => {
-  const [connection, negotiate, chosen, authenticate] = expectantStates().map(({ state }) => state) as [
-    ServerState,
-    ServerState,
-    ServerState,
-    ServerState,
+  const [connection, negotiate, chosen, authenticate] = EXPECTANTS.map(({ state }) => state) as [
+    State,
+    State,
+    State,
+    State,
   ];
 
   it.each([
@@ -119,11 +121,11 @@ describe('one wrong move', () => {
       'NegTokenResp',
       'negTokenResp',
     ],
-    ['bare NTLM after SPNEGO had chosen', chosen, FIRST_REQUEST, 'negoToken', 'choice'],
-    ['a second offer after SPNEGO had chosen', chosen, tsRequest(KERBEROS_FIRST), 'negoToken', 'choice'],
+    ['bare NTLM after SPNEGO had chosen', chosen, FIRST_REQUEST, 'NegTokenResp', 'negTokenResp'],
+    ['a second offer after SPNEGO had chosen', chosen, tsRequest(KERBEROS_FIRST), 'NegTokenResp', 'negTokenResp'],
     ['garbage for AUTHENTICATE', authenticate, wire('3003a00302'), 'TSRequest', 'version'],
   ] as const)('%s is malformed', (_, state, message, structure, field) => {
-    const outcome = outcomeOf(receiveAsServer(state, message).state);
+    const outcome = outcomeOf(receiveAsServer(state(), message).state);
     expect(outcome).toMatchObject({ kind: 'malformed', problem: { structure, field } });
   });
 
@@ -131,7 +133,7 @@ describe('one wrong move', () => {
     ['NEGOTIATE', negotiate],
     ['the chosen mechanism', chosen],
   ] as const)('a TSRequest without a token for %s', (_, state) => {
-    const { state: next } = receiveAsServer(state, encodeTsRequest({ version: 6 }));
+    const { state: next } = receiveAsServer(state(), encodeTsRequest({ version: 6 }));
     expect(outcomeOf(next)).toEqual({ kind: 'noToken', peerVersion: 6 });
   });
 
@@ -139,14 +141,8 @@ describe('one wrong move', () => {
     ['choosing', chosen],
     ['the challenge', authenticate],
   ] as const)('another version after %s', (_, state) => {
-    const { state: next } = receiveAsServer(state, tsRequest(NEGOTIATE_OF_MSTSC.bytes, { version: 5 }));
+    const { state: next } = receiveAsServer(state(), tsRequest(NEGOTIATE_OF_MSTSC.bytes, { version: 5 }));
     expect(outcomeOf(next)).toEqual({ kind: 'versionChanged', from: 6, to: 5 });
-  });
-
-  it('going on to authenticate is taken note of, and not taken', () => {
-    const { state, send } = receiveAsServer(authenticate, tsRequest(wire('4e544c4d53535000 03000000')));
-    expect(outcomeOf(state)).toEqual({ kind: 'logonNotTaken', peerVersion: 6 });
-    expect(send).toBeUndefined();
   });
 });
 
@@ -168,12 +164,12 @@ describe('misuse by the caller', () => {
 });
 
 describe('for any bytes', () => {
-  const states = expectantStates();
+  const states = EXPECTANTS;
 
   it('every state answers with a state and never throws', () => {
     fc.assert(
       fc.property(fc.constantFrom(...states), fc.uint8Array({ maxLength: 200 }), ({ state }, bytes) => {
-        expect(receiveAsServer(state, bytes).state.kind).toBeDefined();
+        expect(receiveAsServer(state(), bytes).state.kind).toBeDefined();
       }),
     );
   });
@@ -184,7 +180,7 @@ describe('for any bytes', () => {
       fc.property(anyChange, ({ of: { state, message }, at, to }) => {
         const changed = Uint8Array.from(message);
         changed[at % changed.length] = to;
-        expect(receiveAsServer(state, changed).state.kind).toBeDefined();
+        expect(receiveAsServer(state(), changed).state.kind).toBeDefined();
       }),
       { numRuns: 500 },
     );
@@ -198,9 +194,9 @@ describe('for any bytes', () => {
     });
     fc.assert(
       fc.property(anyCut, ({ of: { state, message }, cut, behind }) => {
-        const length = measureForServer(state, message.subarray(0, cut % message.length));
+        const length = measureForServer(state(), message.subarray(0, cut % message.length));
         expect([undefined, message.length]).toContain(length);
-        expect(measureForServer(state, concat(message, behind))).toBe(message.length);
+        expect(measureForServer(state(), concat(message, behind))).toBe(message.length);
       }),
     );
   });
@@ -211,9 +207,9 @@ describe('for any bytes', () => {
     fc.assert(
       fc.property(anyCut, ({ of: { state }, bytes, cut }) => {
         const problems = [bytes, bytes.subarray(0, 1 + (cut % bytes.length))].flatMap((piece) => {
-          const length = measureForServer(state, piece);
+          const length = measureForServer(state(), piece);
           if (length === undefined || length > piece.length) return [];
-          const outcome = outcomeOf(receiveAsServer(state, piece.subarray(0, length)).state);
+          const outcome = outcomeOf(receiveAsServer(state(), piece.subarray(0, length)).state);
           return outcome.kind === 'malformed' ? [outcome.problem.message] : [outcome.kind];
         });
         expect(new Set(problems).size).toBe(1);

@@ -24,7 +24,16 @@ export const CERTIFICATES: readonly Vector<CertificateFacts>[] = [
     message: {
       validFrom: '261123024910Z',
       validTo: '361120024910Z',
-      key: { algorithm: '1.2.840.10045.2.1', curve: '1.2.840.10045.3.1.7', modulusBits: undefined },
+      key: {
+        algorithm: '1.2.840.10045.2.1',
+        curve: '1.2.840.10045.3.1.7',
+        modulusBits: undefined,
+        subjectPublicKey: wire(
+          '04de90c4621beb84455aa110026a45644b9a', // uncompressed point
+          '18579559c593b5416596b5bb8d4db843d45501d376918a04dc086fe904dc2f6a0324cf4657b2abd906b1bf40',
+          'a48737',
+        ),
+      },
       signature: '1.2.840.10045.4.3.2',
     },
   },
@@ -51,7 +60,17 @@ export const CERTIFICATES: readonly Vector<CertificateFacts>[] = [
     message: {
       validFrom: '261123024910Z',
       validTo: '361120024910Z',
-      key: { algorithm: '1.2.840.113549.1.1.1', curve: undefined, modulusBits: 1024 },
+      key: {
+        algorithm: '1.2.840.113549.1.1.1',
+        curve: undefined,
+        modulusBits: 1024,
+        subjectPublicKey: wire(
+          '30818902818100b06d7188d23e9a3b3ac472af438482', // RSAPublicKey
+          'c29a15766944a095ad863a70c25e37c2183bb5c5ce05f9959e3cec01635294e5573a73f41b35ab9c9f1a72cf',
+          '6e111cd820f6598800156e90963c638a16edc051dc49a530c48438955354f93762e3b7d4d8f760fbd3720233',
+          '85e3257e80548cccbae44631915117718f862a583cad02a9d30203010001',
+        ),
+      },
       signature: '1.2.840.113549.1.1.5',
     },
   },

@@ -18,6 +18,8 @@ export interface CertificateKey {
   readonly curve: string | undefined;
   /** Length of the modulus in bits; undefined for keys other than RSA, bare or bound to PSS. */
   readonly modulusBits: number | undefined;
+  /** The contents of the BIT STRING, which is what CredSSP binds to ([MS-CSSP] 3.1.5). */
+  readonly subjectPublicKey: Uint8Array;
 }
 
 export interface CertificateFacts {
@@ -79,14 +81,19 @@ function decodeKey(reader: Reader, rules: DerRules): CertificateKey {
   const algorithm = objectIdentifier(identifier, 'algorithm', rules);
   const hasCurve = identifier.peek() === TAG.objectIdentifier;
   const curve = hasCurve ? objectIdentifier(identifier, 'parameters', rules) : undefined;
-  const bits = element(reader, 'subjectPublicKey', TAG.bitString, rules, 'RSAPublicKey');
-  const modulusBits = RSA.includes(algorithm) ? decodeModulusBits(bits, rules) : undefined;
-  return { algorithm, curve, modulusBits };
+  const bits = element(reader, 'subjectPublicKey', TAG.bitString, rules);
+  bits.u8('unusedBits');
+  const at = bits.offset;
+  const subjectPublicKey = bits.rest('subjectPublicKey');
+  const isRsa = RSA.includes(algorithm);
+  const modulusBits = isRsa
+    ? decodeModulusBits(new Reader(subjectPublicKey, 'RSAPublicKey', rules.observe, at), rules)
+    : undefined;
+  return { algorithm, curve, modulusBits, subjectPublicKey };
 }
 
-/** RSAPublicKey ::= SEQUENCE { modulus INTEGER, publicExponent INTEGER } (RFC 8017, appendix A.1.1), after the unused bits. */
+/** RSAPublicKey ::= SEQUENCE { modulus INTEGER, publicExponent INTEGER } (RFC 8017, appendix A.1.1). */
 function decodeModulusBits(reader: Reader, rules: DerRules): number {
-  reader.u8('unusedBits');
   const fields = element(reader, 'RSAPublicKey', TAG.sequence, rules);
   const modulus = element(fields, 'modulus', TAG.integer, rules).rest('modulus');
   const first = modulus.findIndex((byte) => byte !== 0);

@@ -1,0 +1,179 @@
+/**
+ * CredSSP as the server speaks it ([MS-CSSP] 3.1.5): a mechanism is accepted bare or in SPNEGO, the client's binding is checked
+ * before ours is given, and the credentials are opened last. Its own version stands in every message.
+ *
+ *     expectFirstToken (-> expectToken) (-> expectPubKeyAuth) -> expectCredentials -> ended
+ */
+import { Malformed } from '../bytes/malformed.ts';
+import { equalBytes } from '../crypto/equal.ts';
+import { effectiveVersion } from '../protocol/credssp/version.ts';
+import {
+  AUTHZ,
+  decodeTsRequest,
+  encodeEarlyUserAuthorization,
+  encodeTsRequest,
+  PROTOCOL,
+  type TsRequest,
+} from '../protocol/index.ts';
+import { acceptorOf } from './acceptor.ts';
+import { answerBinding, checkBinding } from './binding-check.ts';
+import type {
+  CredsspOutcome,
+  CredsspPlan,
+  CredsspSession,
+  CredsspState,
+  Expectant,
+  Met,
+} from './credssp-server-state.ts';
+import { openCredentials } from './opened-credentials.ts';
+import { refuse, refuseVersion } from './refusal.ts';
+import type { Identity } from './security-context.ts';
+import { TOLERANT } from './spnego-rules.ts';
+import type { Turn } from './turn.ts';
+
+type State<K extends Expectant['kind']> = Extract<CredsspState, { kind: K }>;
+
+const LOWEST_VERSION = 2;
+
+export function beginCredssp(plan: CredsspPlan, selectedProtocol: number, session: CredsspSession): CredsspState {
+  return { kind: 'expectFirstToken', plan, session, selectedProtocol };
+}
+
+/** Throws `Malformed` for what is no TSRequest, or holds a token of another kind than is due; then the state is of no use. */
+export function receiveTsRequest(state: Expectant, message: Uint8Array): Turn<CredsspState> {
+  try {
+    return receive(state, decodeTsRequest(message, TOLERANT));
+  } catch (error) {
+    if (error instanceof Malformed) abandonCredssp(state);
+    throw error;
+  }
+}
+
+/** To be said when the connection ended before the dialogue did: overwrites the keys it holds. */
+export function abandonCredssp(state: CredsspState): void {
+  if (state.kind !== 'ended' && state.kind !== 'expectFirstToken') state.context.dispose();
+}
+
+function receive(state: Expectant, request: TsRequest): Turn<CredsspState> {
+  const field = unexpectedField(state.kind, request);
+  if (field) return end(state, { kind: 'unexpectedField', at: state.kind, field });
+  if (state.kind === 'expectFirstToken') return receiveFirstToken(state, request);
+  if (request.version !== state.peerVersion) {
+    return end(state, { kind: 'versionChanged', from: state.peerVersion, to: request.version });
+  }
+  const { nonce = request.clientNonce } = state;
+  if (nonce && request.clientNonce && !equalBytes(nonce, request.clientNonce)) {
+    return end(state, { kind: 'nonceChanged' });
+  }
+  const next = nonce ? { ...state, nonce } : state;
+  switch (next.kind) {
+    case 'expectToken':
+      return receiveToken(next, request);
+    case 'expectPubKeyAuth':
+      return receivePubKeyAuth(next, request);
+    case 'expectCredentials':
+      return receiveCredentials(next, request);
+    default:
+      return next satisfies never;
+  }
+}
+
+const EXPECTED: Readonly<Record<Expectant['kind'], readonly (keyof TsRequest)[]>> = {
+  expectFirstToken: ['version', 'negoTokens', 'clientNonce'],
+  expectToken: ['version', 'negoTokens', 'pubKeyAuth', 'clientNonce'],
+  expectPubKeyAuth: ['version', 'pubKeyAuth', 'clientNonce'],
+  expectCredentials: ['version', 'authInfo', 'clientNonce'],
+};
+
+function unexpectedField(kind: Expectant['kind'], request: TsRequest): string | undefined {
+  return (Object.keys(request) as (keyof TsRequest)[]).find((field) => !EXPECTED[kind].includes(field));
+}
+
+function receiveFirstToken(state: State<'expectFirstToken'>, request: TsRequest): Turn<CredsspState> {
+  const { plan, session } = state;
+  const { version: peerVersion, clientNonce: nonce } = request;
+  const lowestAccepted = plan.lowestClientVersion ?? LOWEST_VERSION;
+  if (peerVersion < lowestAccepted) {
+    const last = refuseVersion(ownVersion(plan, peerVersion), peerVersion);
+    return end(state, { kind: 'versionRefused', peerVersion, lowestAccepted }, last);
+  }
+  const token = request.negoTokens?.[0];
+  if (!token) return end(state, { kind: 'noToken', peerVersion });
+  const context = acceptorOf(token, plan.ntlm, session);
+  return receiveToken({ ...state, kind: 'expectToken', peerVersion, context, ...(nonce && { nonce }) }, request);
+}
+
+function receiveToken(state: State<'expectToken'>, request: TsRequest): Turn<CredsspState> {
+  const { context, peerVersion } = state;
+  const token = request.negoTokens?.[0];
+  if (!token) return end(state, { kind: 'noToken', peerVersion });
+  const step = context.step(token);
+  switch (step.kind) {
+    case 'failed': {
+      if (step.failure.kind === 'malformed') throw step.failure.problem;
+      const last = refuse(state.plan, ownVersion(state.plan, peerVersion), request, step.failure);
+      return end(state, { kind: 'mechanismFailed', failure: step.failure, peerVersion }, last);
+    }
+    case 'continue':
+      return { state, send: reply(state, request, { negoTokens: [step.token] }) };
+    case 'established':
+      return established(state, request, step.token, step.peer ?? { user: '', domain: '' });
+    default:
+      return step satisfies never;
+  }
+}
+
+function established(
+  state: State<'expectToken'>,
+  request: TsRequest,
+  token: Uint8Array | undefined,
+  peer: Identity,
+): Turn<CredsspState> {
+  const next: State<'expectPubKeyAuth'> = { ...state, kind: 'expectPubKeyAuth', peer };
+  if (request.pubKeyAuth) return receivePubKeyAuth(next, request, token);
+  return token ? { state: next, send: reply(state, request, { negoTokens: [token] }) } : { state: next };
+}
+
+/** `token` is the mechanism's last, which goes beside our own pubKeyAuth. */
+function receivePubKeyAuth(
+  state: State<'expectPubKeyAuth'>,
+  request: TsRequest,
+  token?: Uint8Array,
+): Turn<CredsspState> {
+  const { plan, session, context, peerVersion } = state;
+  const effective = effectiveVersion(ownVersion(plan, peerVersion), peerVersion);
+  const checked = checkBinding(session, context, effective, request, plan.misbinding);
+  if ('failure' in checked) return end(state, { kind: 'bindingMismatch', how: checked.failure, peerVersion });
+  const pubKeyAuth = answerBinding(session, context, checked, request, plan.misbinding);
+  const fields = { ...(token && { negoTokens: [token] }), ...(pubKeyAuth && { pubKeyAuth }) };
+  const { peer, ...rest } = state;
+  const next: CredsspState = { ...rest, kind: 'expectCredentials', peer, binding: checked.nonce ? 'hash' : 'key' };
+  return { state: next, send: reply(state, request, fields) };
+}
+
+function receiveCredentials(state: State<'expectCredentials'>, request: TsRequest): Turn<CredsspState> {
+  const { context, peer, binding, peerVersion, session, selectedProtocol } = state;
+  const opened = openCredentials(context, request.authInfo);
+  if ('problem' in opened) return end(state, { kind: 'credentialsUnreadable', ...opened });
+  const isAllowed = session.mayUseRemoteDesktop?.(peer) ?? true;
+  const { mechanism } = context;
+  const signedIn = { kind: 'signedIn', peer, mechanism, peerVersion, binding, credentials: opened } as const;
+  if (selectedProtocol !== PROTOCOL.HYBRID_EX) return end(state, { ...signedIn, authorization: 'notAsked' });
+  const verdict = encodeEarlyUserAuthorization(isAllowed ? AUTHZ.SUCCESS : AUTHZ.ACCESS_DENIED);
+  return end(state, { ...signedIn, authorization: isAllowed ? 'granted' : 'denied' }, verdict);
+}
+
+function reply(state: Met, request: TsRequest, fields: Omit<TsRequest, 'version'>): Uint8Array {
+  const { plan, session, peerVersion } = state;
+  const nonce = plan.sendsNonce ? (request.clientNonce ?? session.nonce) : undefined;
+  return encodeTsRequest({ version: ownVersion(plan, peerVersion), ...fields, ...(nonce && { clientNonce: nonce }) });
+}
+
+function ownVersion({ version }: CredsspPlan, peerVersion: number): number {
+  return version === 'mirror' ? peerVersion : version;
+}
+
+function end(state: Expectant, outcome: CredsspOutcome, send?: Uint8Array): Turn<CredsspState> {
+  abandonCredssp(state);
+  return { state: { kind: 'ended', outcome }, ...(send && { send }) };
+}

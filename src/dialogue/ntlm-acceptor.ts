@@ -1,0 +1,108 @@
+/**
+ * The server of NTLMv2 ([MS-NLMP] 3.2): a CHALLENGE, and the verification of the client's AUTHENTICATE over its bytes as they
+ * came. An unknown user is answered like a wrong password, after the same work.
+ */
+import { Malformed } from '../bytes/malformed.ts';
+import type { Hashes } from '../crypto/hashes.ts';
+import { decodeNtlmNegotiate } from '../protocol/index.ts';
+import type { Accounts } from './accounts.ts';
+import { NtlmSession } from './ntlm-session.ts';
+import { type Demands, verifyAuthenticate } from './ntlm-verify.ts';
+import type { SecurityContext, SecurityFailure, SecurityStep } from './security-context.ts';
+import { composeChallenge, type NtlmPlan } from './server-challenge.ts';
+
+export interface NtlmAcceptorPlan {
+  readonly ntlm: NtlmPlan;
+  readonly accounts: Accounts;
+  readonly hashes: Hashes;
+  readonly demands?: Demands;
+}
+
+/** What is new with every connection, and comes from outside. */
+export interface NtlmAcceptorFreshness {
+  /** Eight random bytes. */
+  readonly serverChallenge: Uint8Array;
+  /** The server's clock, as FILETIME. */
+  readonly filetime: bigint;
+}
+
+export class NtlmAcceptor implements SecurityContext {
+  readonly mechanism = 'ntlm';
+  readonly #plan: NtlmAcceptorPlan;
+  readonly #fresh: NtlmAcceptorFreshness;
+  #sent: { readonly negotiate: Uint8Array; readonly challenge: Uint8Array } | undefined;
+  #hasMic = false;
+  #session: NtlmSession | undefined;
+
+  constructor(plan: NtlmAcceptorPlan, fresh: NtlmAcceptorFreshness) {
+    this.#plan = plan;
+    this.#fresh = fresh;
+  }
+
+  get isComplete(): boolean {
+    return this.#session !== undefined;
+  }
+
+  get needsMechListMic(): boolean {
+    return this.#hasMic;
+  }
+
+  step(token?: Uint8Array): SecurityStep {
+    if (token === undefined || this.#session) throw new TypeError('NtlmAcceptor: no step is due');
+    try {
+      return this.#sent ? this.#receiveAuthenticate(this.#sent, token) : this.#receiveNegotiate(token);
+    } catch (error) {
+      if (error instanceof Malformed) return failed({ kind: 'malformed', problem: error });
+      throw error;
+    }
+  }
+
+  seal(message: Uint8Array): Uint8Array {
+    return this.#established().seal(message);
+  }
+
+  unseal(sealed: Uint8Array): Uint8Array | undefined {
+    return this.#established().unseal(sealed);
+  }
+
+  signMechList(mechTypeList: Uint8Array): Uint8Array {
+    return this.#established().signMechList(mechTypeList);
+  }
+
+  verifyMechList(mechTypeList: Uint8Array, mic: Uint8Array): boolean {
+    return this.#established().verifyMechList(mechTypeList, mic);
+  }
+
+  dispose(): void {
+    this.#session?.wipe();
+    this.#sent = undefined;
+  }
+
+  #receiveNegotiate(negotiate: Uint8Array): SecurityStep {
+    const challenge = composeChallenge(this.#plan.ntlm, decodeNtlmNegotiate(negotiate), this.#fresh);
+    this.#sent = { negotiate, challenge };
+    return { kind: 'continue', token: challenge };
+  }
+
+  #receiveAuthenticate(
+    sent: { readonly negotiate: Uint8Array; readonly challenge: Uint8Array },
+    message: Uint8Array,
+  ): SecurityStep {
+    const verdict = verifyAuthenticate(message, { ...sent, ...this.#fresh, ...this.#plan });
+    if ('failure' in verdict) return failed(verdict.failure);
+    const { exportedSessionKey, peer, hasMic } = verdict;
+    this.#hasMic = hasMic;
+    this.#session = new NtlmSession(this.#plan.hashes, exportedSessionKey, 'server');
+    exportedSessionKey.wipe();
+    return { kind: 'established', peer };
+  }
+
+  #established(): NtlmSession {
+    if (!this.#session) throw new TypeError('NtlmAcceptor: not established');
+    return this.#session;
+  }
+}
+
+function failed(failure: SecurityFailure): SecurityStep {
+  return { kind: 'failed', failure };
+}

@@ -1,0 +1,162 @@
+/**
+ * The client of NTLMv2 ([MS-NLMP] 3.1): NEGOTIATE, and to the server's CHALLENGE the AUTHENTICATE that proves the password. It
+ * demands what CredSSP needs (Unicode, signing and sealing, extended session security, 128 bits, key exchange) and goes no
+ * further with a server that offers less.
+ */
+import { Malformed } from '../bytes/malformed.ts';
+import { concat } from '../bytes/writer.ts';
+import type { Hashes } from '../crypto/hashes.ts';
+import { Secret } from '../crypto/secret.ts';
+import {
+  decodeNtlmChallenge,
+  encodeNtlmAuthenticate,
+  encodeNtlmClientChallenge,
+  encodeNtlmNegotiate,
+  type NtlmChallenge,
+  type NtlmVersion,
+  withMic,
+} from '../protocol/index.ts';
+import { exchangeKey, micOf, ntowfV2, ntProofOf, sessionBaseKeyOf } from '../protocol/ntlm/keys.ts';
+import { answerTargetInfo, finalFlags, lmResponseFor, refusalOf } from './ntlm-answer.ts';
+import { NtlmSession } from './ntlm-session.ts';
+import type { SecurityContext, SecurityFailure, SecurityStep } from './security-context.ts';
+
+export interface NtlmInitiatorPlan {
+  readonly user: string;
+  /** Empty for an account of the server itself, or for a user of the form `user@domain`. */
+  readonly domain: string;
+  /** NTOWFv1 of the password; stays the caller's, who wipes it. */
+  readonly ntHash: Secret;
+  readonly workstation: string;
+  /** Such as `TERMSRV/server.example`; what the server is believed to be called. */
+  readonly targetName?: string;
+  /** 16 bytes; none unless given. */
+  readonly channelBindings?: Uint8Array;
+  readonly version: NtlmVersion;
+  readonly hashes: Hashes;
+}
+
+/** What is new with every connection, and comes from outside. */
+export interface NtlmInitiatorFreshness {
+  /** Eight random bytes. */
+  readonly clientChallenge: Uint8Array;
+  /** Sixteen random bytes: the key of the session. Taken over, and overwritten in the end. */
+  readonly exportedSessionKey: Uint8Array;
+  /** This machine's clock as FILETIME, for servers that do not tell theirs. */
+  readonly filetime: bigint;
+}
+
+/** What mstsc sends: SEEN in public captures of builds 17763 to 26100. */
+const NEGOTIATE_FLAGS = 0xe20882b7;
+
+/** What is given back has to fit the 16-bit lengths of an AUTHENTICATE, names and all. */
+const LONGEST_CHALLENGE = 32_768;
+
+export class NtlmInitiator implements SecurityContext {
+  readonly mechanism = 'ntlm';
+  readonly #plan: NtlmInitiatorPlan;
+  readonly #fresh: NtlmInitiatorFreshness;
+  readonly #negotiate: Uint8Array;
+  #begun = false;
+  #hasMic = false;
+  #session: NtlmSession | undefined;
+
+  constructor(plan: NtlmInitiatorPlan, fresh: NtlmInitiatorFreshness) {
+    this.#plan = plan;
+    this.#fresh = fresh;
+    this.#negotiate = encodeNtlmNegotiate({ flags: NEGOTIATE_FLAGS, version: plan.version });
+  }
+
+  get isComplete(): boolean {
+    return this.#session !== undefined;
+  }
+
+  get needsMechListMic(): boolean {
+    return this.#hasMic;
+  }
+
+  step(token?: Uint8Array): SecurityStep {
+    if (token === undefined) return this.#begin();
+    if (!this.#begun || this.#session) throw new TypeError('NtlmInitiator: no token is expected');
+    try {
+      return this.#receiveChallenge(token);
+    } catch (error) {
+      if (error instanceof Malformed) return failed({ kind: 'malformed', problem: error });
+      throw error;
+    }
+  }
+
+  seal(message: Uint8Array): Uint8Array {
+    return this.#established().seal(message);
+  }
+
+  unseal(sealed: Uint8Array): Uint8Array | undefined {
+    return this.#established().unseal(sealed);
+  }
+
+  signMechList(mechTypeList: Uint8Array): Uint8Array {
+    return this.#established().signMechList(mechTypeList);
+  }
+
+  verifyMechList(mechTypeList: Uint8Array, mic: Uint8Array): boolean {
+    return this.#established().verifyMechList(mechTypeList, mic);
+  }
+
+  dispose(): void {
+    this.#fresh.exportedSessionKey.fill(0);
+    this.#session?.wipe();
+  }
+
+  #begin(): SecurityStep {
+    if (this.#begun) throw new TypeError('NtlmInitiator: begun already');
+    this.#begun = true;
+    return { kind: 'continue', token: this.#negotiate };
+  }
+
+  #receiveChallenge(message: Uint8Array): SecurityStep {
+    const challenge = decodeNtlmChallenge(message);
+    if (message.length > LONGEST_CHALLENGE) throw tooLong(message);
+    const refusal = refusalOf(challenge);
+    if (refusal) return failed({ kind: 'ntlmRefused', because: refusal });
+    return { kind: 'established', token: this.#authenticate(challenge, message) };
+  }
+
+  #authenticate(challenge: NtlmChallenge, challengeBytes: Uint8Array): Uint8Array {
+    const { hashes, user, domain, workstation, version, ntHash } = this.#plan;
+    const { clientChallenge } = this.#fresh;
+    const { targetInfo, filetime, hasMic } = answerTargetInfo(challenge, this.#plan);
+    const temp = encodeNtlmClientChallenge({ filetime: filetime ?? this.#fresh.filetime, clientChallenge, targetInfo });
+    const key = ntowfV2(hashes, ntHash, user, domain);
+    const ntProof = ntProofOf(hashes, key, challenge.serverChallenge, temp);
+    const sessionBaseKey = sessionBaseKeyOf(hashes, key, ntProof);
+    const exported = new Secret(this.#fresh.exportedSessionKey);
+    const message = encodeNtlmAuthenticate({
+      flags: finalFlags(challenge.flags),
+      lmResponse: lmResponseFor(hashes, key, challenge, clientChallenge),
+      ntResponse: concat(ntProof, temp),
+      domain,
+      user,
+      workstation,
+      encryptedSessionKey: exported.reveal((bytes) => exchangeKey(sessionBaseKey, bytes)),
+      version,
+    });
+    key.wipe();
+    sessionBaseKey.wipe();
+    this.#hasMic = hasMic;
+    this.#session = new NtlmSession(hashes, exported, 'client');
+    return hasMic ? withMic(message, micOf(hashes, exported, this.#negotiate, challengeBytes, message)) : message;
+  }
+
+  #established(): NtlmSession {
+    if (!this.#session) throw new TypeError('NtlmInitiator: not established');
+    return this.#session;
+  }
+}
+
+function tooLong({ length }: Uint8Array): Malformed {
+  return new Malformed('CHALLENGE_MESSAGE', 'targetInfo', 0, `${length} bytes are too many to be given back`);
+}
+
+function failed(failure: SecurityFailure): SecurityStep {
+  return { kind: 'failed', failure };
+}

@@ -1,0 +1,116 @@
+/**
+ * Letting one client sign in, over a TCP connection that was accepted: the server dialogue with its socket, its time and its
+ * chance. What comes of it is told, with the stream inside TLS when the client is in.
+ */
+import { randomBytes } from 'node:crypto';
+import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { type SecureContext, TLSSocket } from 'node:tls';
+import type { CredsspSession } from '../dialogue/credssp-server-state.ts';
+import {
+  abandonServer,
+  beginServer,
+  measureForServer,
+  receiveAsServer,
+  type ServerOutcome,
+  type ServerPlan,
+  type ServerState,
+  tlsAccepted,
+} from '../dialogue/server.ts';
+import { toFiletime } from '../protocol/index.ts';
+import { nextMessage } from './next-message.ts';
+import { NODE_HASHES } from './node-hashes.ts';
+import { within } from './time-limit.ts';
+
+export interface AcceptOptions {
+  readonly plan: ServerPlan;
+  readonly secureContext: SecureContext;
+  /** Of the certificate in `secureContext`, see `decodeCertificate`. */
+  readonly subjectPublicKey: Uint8Array;
+  readonly accounts: CredsspSession['accounts'];
+  readonly kerberos?: CredsspSession['kerberos'];
+  readonly mayUseRemoteDesktop?: CredsspSession['mayUseRemoteDesktop'];
+  /** For each message of the client, in milliseconds. */
+  readonly stageMs: number;
+  readonly signal?: AbortSignal;
+  readonly onKeylog?: (line: Buffer) => void;
+}
+
+export type Accepted =
+  /** The client is in, and the stream waits for its RDP. The caller wipes the credentials and ends the stream. */
+  | {
+      readonly kind: 'signedIn';
+      readonly outcome: Extract<ServerOutcome, { kind: 'signedIn' }>;
+      readonly stream: TLSSocket;
+    }
+  /** It ended otherwise, and the connection is closed. */
+  | { readonly kind: 'ended'; readonly outcome: ServerOutcome }
+  | { readonly kind: 'left' | 'timedOut'; readonly at: ServerState['kind'] };
+
+/** Never rejects for anything the client does. */
+export async function accept(socket: Socket, options: AcceptOptions): Promise<Accepted> {
+  socket.on('error', () => undefined);
+  let state = beginServer(options.plan);
+  let stream: Duplex = socket;
+  while (state.kind !== 'ended') {
+    if (state.kind === 'expectTls') {
+      const secured = await within(options.stageMs, options.signal, (limit) => secureAsServer(socket, options, limit));
+      if (!secured) return dropped(state, stream, 'left');
+      stream = secured;
+      state = tlsAccepted(state, sessionOf(options));
+      continue;
+    }
+    const expecting: ServerState = state;
+    const next = await within(options.stageMs, options.signal, (limit) =>
+      nextMessage(stream, (bytes) => measureForServer(expecting, bytes), limit),
+    );
+    if (next.kind !== 'message') return dropped(state, stream, next.kind === 'timedOut' ? 'timedOut' : 'left');
+    const turn = receiveAsServer(state, next.bytes);
+    state = turn.state;
+    if (turn.send && stream.writable) stream.write(turn.send);
+  }
+  const { outcome } = state;
+  if (outcome.kind === 'signedIn') return { kind: 'signedIn', outcome, stream: stream as TLSSocket };
+  stream.end();
+  stream.resume();
+  return { kind: 'ended', outcome };
+}
+
+function dropped(state: ServerState, stream: Duplex, kind: 'left' | 'timedOut'): Accepted {
+  abandonServer(state);
+  stream.destroy();
+  return { kind, at: state.kind };
+}
+
+function sessionOf({ subjectPublicKey, accounts, kerberos, mayUseRemoteDesktop }: AcceptOptions): CredsspSession {
+  return {
+    serverChallenge: randomBytes(8),
+    filetime: toFiletime(Date.now()),
+    nonce: randomBytes(32),
+    subjectPublicKey,
+    accounts,
+    hashes: NODE_HASHES,
+    ...(kerberos && { kerberos }),
+    ...(mayUseRemoteDesktop && { mayUseRemoteDesktop }),
+  };
+}
+
+function secureAsServer(
+  socket: Socket,
+  { secureContext, onKeylog }: AcceptOptions,
+  limit: AbortSignal,
+): Promise<TLSSocket | undefined> {
+  return new Promise((settle) => {
+    if (socket.destroyed || limit.aborted) return settle(undefined);
+    const stream = new TLSSocket(socket, { isServer: true, secureContext });
+    const finish = (secured: TLSSocket | undefined) => {
+      limit.removeEventListener('abort', leave);
+      settle(secured);
+    };
+    const leave = () => finish(undefined);
+    stream.on('error', () => undefined);
+    if (onKeylog) stream.on('keylog', onKeylog);
+    stream.once('secure', () => finish(stream)).once('close', leave);
+    limit.addEventListener('abort', leave, { once: true });
+  });
+}

@@ -1,0 +1,87 @@
+/**
+ * TLS as a client, over a connection that has already spoken ([MS-RDPBCGR] 5.4.5.1). The certificate is not verified: those of
+ * Remote Desktop are self-signed, and CredSSP binds to the key it holds; whoever knows the certificate can demand it.
+ */
+import type { Socket } from 'node:net';
+import { connect, createSecureContext, type SecureContext, type TLSSocket } from 'node:tls';
+import { Malformed } from '../bytes/malformed.ts';
+import { decodeCertificate } from '../protocol/x509/certificate.ts';
+import { Stopped } from './driven-outcome.ts';
+
+/** Servers from before RFC 5746 are still met. */
+const SSL_OP_LEGACY_SERVER_CONNECT = 0x4;
+/** SEEN: with TLS 1.0, Windows' RDP does not tolerate the empty fragment that OpenSSL puts before data. */
+const SSL_OP_DONT_INSERT_EMPTY_FRAGMENTS = 0x800;
+
+export interface Secured {
+  readonly stream: TLSSocket;
+  /** SHA-256 of the certificate, lower-case hexadecimal. */
+  readonly fingerprint: string;
+  readonly subjectPublicKey: Uint8Array;
+}
+
+let permissive: SecureContext | undefined;
+
+/** Rejects with `Stopped`: the platform's error, the time, or a certificate that can not be read. */
+export async function secureAsClient(
+  socket: Socket,
+  servername: string | undefined,
+  signal: AbortSignal,
+  onKeylog?: (line: Buffer) => void,
+): Promise<Secured> {
+  permissive ??= permissiveContext();
+  const stream = connect({
+    socket,
+    secureContext: permissive,
+    rejectUnauthorized: false,
+    ...(servername !== undefined && { servername }),
+  });
+  if (onKeylog) stream.on('keylog', onKeylog);
+  await standing(stream, signal);
+  const certificate = stream.getPeerX509Certificate();
+  if (!certificate) throw broken(Object.assign(new Error('no certificate'), { code: 'NO_CERTIFICATE' }));
+  const fingerprint = certificate.fingerprint256.replaceAll(':', '').toLowerCase();
+  return { stream, fingerprint, subjectPublicKey: keyOf(certificate.raw) };
+}
+
+function keyOf(certificate: Uint8Array): Uint8Array {
+  try {
+    return decodeCertificate(certificate, { tolerate: () => undefined }).key.subjectPublicKey;
+  } catch (error) {
+    if (!(error instanceof Malformed)) throw error;
+    throw new Stopped({ kind: 'unreadable', at: 'expectTls', problem: error, bytes: certificate });
+  }
+}
+
+function broken(error: Error | undefined): Stopped {
+  return new Stopped({ kind: 'broken', at: 'expectTls', error, receivedBytes: 0 });
+}
+
+function standing(stream: TLSSocket, limit: AbortSignal): Promise<void> {
+  return new Promise((settle, fail) => {
+    const finish = (problem?: Stopped) => {
+      limit.removeEventListener('abort', expire);
+      stream.off('secureConnect', succeed).off('error', refuse).off('close', leave);
+      stream.on('error', () => undefined);
+      if (!problem) return settle();
+      stream.destroy();
+      fail(problem);
+    };
+    const succeed = () => finish();
+    const refuse = (error: Error) => finish(broken(error));
+    const leave = () => finish(broken(undefined));
+    const expire = () => finish(new Stopped({ kind: 'timedOut', at: 'expectTls', receivedBytes: 0 }));
+    stream.once('secureConnect', succeed).once('error', refuse).once('close', leave);
+    limit.addEventListener('abort', expire, { once: true });
+    if (limit.aborted) expire();
+  });
+}
+
+function permissiveContext(): SecureContext {
+  return createSecureContext({
+    ca: [],
+    minVersion: 'TLSv1',
+    ciphers: 'ALL:@SECLEVEL=0',
+    secureOptions: SSL_OP_LEGACY_SERVER_CONNECT | SSL_OP_DONT_INSERT_EMPTY_FRAGMENTS,
+  });
+}

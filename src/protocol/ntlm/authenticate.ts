@@ -1,0 +1,127 @@
+/**
+ * [MS-NLMP] 2.2.1.3 AUTHENTICATE_MESSAGE:
+ *
+ *     0 Signature[8]  8 MessageType u32 = 3  12 LmChallengeResponseFields[8]  20 NtChallengeResponseFields[8]
+ *     28 DomainNameFields[8]  36 UserNameFields[8]  44 WorkstationFields[8]  52 EncryptedRandomSessionKeyFields[8]
+ *     60 NegotiateFlags u32  64 Version[8]  72 MIC[16]  88 Payload
+ *
+ * Old clients leave out MIC, or Version and MIC: the payload then begins at 72 or 64, which its smallest offset tells.
+ */
+import { type FieldObserver, Reader } from '../../bytes/reader.ts';
+import { decodeUtf16le, encodeUtf16le } from '../../bytes/utf16.ts';
+import { concat, u32le } from '../../bytes/writer.ts';
+import { MESSAGE_TYPE, NEGOTIATE_FLAG } from './constants.ts';
+import {
+  decodeHeader,
+  decodePayloadField,
+  encodeHeader,
+  encodePayloadField,
+  type PayloadField,
+  payloadOf,
+} from './header.ts';
+import { decodeVersion, encodeVersion, type NtlmVersion } from './version.ts';
+
+export interface NtlmAuthenticate {
+  /** A mask of `NEGOTIATE_FLAG`, unsigned: the final choice. */
+  readonly flags: number;
+  readonly lmResponse: Uint8Array;
+  readonly ntResponse: Uint8Array;
+  readonly domain: string;
+  readonly user: string;
+  readonly workstation: string;
+  /** 16 bytes with NTLMSSP_NEGOTIATE_KEY_EXCH, else empty. */
+  readonly encryptedSessionKey: Uint8Array;
+  readonly version?: NtlmVersion;
+  /** 16 bytes, wherever the message has room for them; whether they count is said in the target info. */
+  readonly mic?: Uint8Array;
+}
+
+export const MIC_LENGTH = 16;
+const VERSION_AT = 64;
+const MIC_AT = 72;
+const PAYLOAD = MIC_AT + MIC_LENGTH;
+const NO_VERSION: NtlmVersion = { major: 0, minor: 0, build: 0, revision: 0 };
+
+/** Names in Unicode; the MIC is zero where none is given, and can be put in later with `withMic`. */
+export function encodeNtlmAuthenticate(message: NtlmAuthenticate): Uint8Array {
+  const { lmResponse, ntResponse, encryptedSessionKey, flags, version, mic } = message;
+  const names = [message.domain, message.user, message.workstation].map(encodeUtf16le);
+  const payload = [...names, lmResponse, ntResponse, encryptedSessionKey];
+  let at = PAYLOAD;
+  const fields = payload.map(({ length }) => {
+    const field = encodePayloadField(length, at);
+    at += length;
+    return field;
+  });
+  const [domain, user, workstation, lm, nt, key] = fields as [
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+  ];
+  return concat(
+    encodeHeader(MESSAGE_TYPE.AUTHENTICATE),
+    lm,
+    nt,
+    domain,
+    user,
+    workstation,
+    key,
+    u32le(flags),
+    encodeVersion(version ?? NO_VERSION),
+    mic ?? new Uint8Array(MIC_LENGTH),
+    ...payload,
+  );
+}
+
+export function decodeNtlmAuthenticate(message: Uint8Array, observe?: FieldObserver): NtlmAuthenticate {
+  const reader = new Reader(message, 'AUTHENTICATE_MESSAGE', observe);
+  decodeHeader(reader, MESSAGE_TYPE.AUTHENTICATE);
+  const lm = decodePayloadField(reader, 'lmChallengeResponseFields');
+  const nt = decodePayloadField(reader, 'ntChallengeResponseFields');
+  const domain = decodePayloadField(reader, 'domainNameFields');
+  const user = decodePayloadField(reader, 'userNameFields');
+  const workstation = decodePayloadField(reader, 'workstationFields');
+  const key = decodePayloadField(reader, 'encryptedRandomSessionKeyFields');
+  const flags = reader.u32le('negotiateFlags');
+  const payloadAt = firstOffset([lm, nt, domain, user, workstation, key], message.length);
+  const version = payloadAt >= MIC_AT ? decodeVersion(reader) : undefined;
+  const mic = payloadAt >= PAYLOAD ? reader.bytes('mic', MIC_LENGTH) : undefined;
+  return {
+    flags,
+    lmResponse: bytesOf(reader, 'lmChallengeResponse', lm),
+    ntResponse: bytesOf(reader, 'ntChallengeResponse', nt),
+    domain: textOf(reader, 'domainName', domain, flags),
+    user: textOf(reader, 'userName', user, flags),
+    workstation: textOf(reader, 'workstation', workstation, flags),
+    encryptedSessionKey: bytesOf(reader, 'encryptedRandomSessionKey', key),
+    ...(version && (flags & NEGOTIATE_FLAG.VERSION) !== 0 && { version }),
+    ...(mic && { mic }),
+  };
+}
+
+/** The message with this MIC in its place; with zeros it is what the MIC itself is computed over. */
+export function withMic(message: Uint8Array, mic: Uint8Array): Uint8Array {
+  if (mic.length !== MIC_LENGTH || message.length < PAYLOAD) throw new TypeError('withMic: no room for 16 bytes');
+  const changed = message.slice();
+  changed.set(mic, MIC_AT);
+  return changed;
+}
+
+function firstOffset(fields: readonly PayloadField[], end: number): number {
+  const used = fields.filter(({ length }) => length > 0).map(({ offset }) => offset);
+  return Math.max(VERSION_AT, Math.min(end, ...used));
+}
+
+function bytesOf(reader: Reader, field: string, named: PayloadField): Uint8Array {
+  return named.length === 0 ? new Uint8Array() : payloadOf(reader, field, named).rest(field);
+}
+
+function textOf(reader: Reader, field: string, named: PayloadField, flags: number): string {
+  const bytes = bytesOf(reader, field, named);
+  if ((flags & NEGOTIATE_FLAG.UNICODE) === 0) return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  if (bytes.length % 2 !== 0) reader.fail(field, `${bytes.length} bytes are no UTF-16`, named.at);
+  return decodeUtf16le(bytes);
+}

@@ -1,0 +1,76 @@
+/**
+ * Sealing in one direction, with extended session security and key exchange ([MS-NLMP] 3.4.3, 3.4.4.2). The signature of 16
+ * bytes goes in front:
+ *
+ *     0 Version u32 = 1  4 Checksum[8]  12 SeqNum u32
+ *
+ * One RC4 stream for all messages: first the data, then the checksum. The sequence number is never sent back to zero.
+ */
+import { concat, u32le } from '../../bytes/writer.ts';
+import { equalBytes } from '../../crypto/equal.ts';
+import type { Hashes } from '../../crypto/hashes.ts';
+import { Rc4 } from '../../crypto/rc4.ts';
+import type { Secret } from '../../crypto/secret.ts';
+import { type Direction, directionKeys } from './keys.ts';
+
+const SIGNATURE_LENGTH = 16;
+const CHECKSUM_LENGTH = 8;
+const VERSION = u32le(1);
+
+export class NtlmSeal {
+  readonly #hashes: Hashes;
+  readonly #signKey: Secret;
+  readonly #sealKey: Secret;
+  #cipher: Rc4;
+  #sequence = 0;
+
+  constructor(hashes: Hashes, exportedSessionKey: Secret, direction: Direction) {
+    const { signKey, sealKey } = directionKeys(hashes, exportedSessionKey, direction);
+    this.#hashes = hashes;
+    this.#signKey = signKey;
+    this.#sealKey = sealKey;
+    this.#cipher = sealKey.reveal((key) => new Rc4(key));
+  }
+
+  seal(message: Uint8Array): Uint8Array {
+    const data = this.#cipher.apply(message);
+    return concat(this.#sign(message), data);
+  }
+
+  /** Undefined for what was changed, repeated, or is not the next message. The stream is then of no more use. */
+  unseal(sealed: Uint8Array): Uint8Array | undefined {
+    if (sealed.length < SIGNATURE_LENGTH) return undefined;
+    const message = this.#cipher.apply(sealed.subarray(SIGNATURE_LENGTH));
+    return this.#isRight(sealed.subarray(0, SIGNATURE_LENGTH), message) ? message : undefined;
+  }
+
+  sign(message: Uint8Array): Uint8Array {
+    return this.#sign(message);
+  }
+
+  verify(message: Uint8Array, signature: Uint8Array): boolean {
+    return signature.length === SIGNATURE_LENGTH && this.#isRight(signature, message);
+  }
+
+  /** Puts the cipher back to its beginning, and not the sequence number ([MS-SPNG] 3.2.5.1). */
+  restart(): void {
+    this.#cipher.wipe();
+    this.#cipher = this.#sealKey.reveal((key) => new Rc4(key));
+  }
+
+  wipe(): void {
+    this.#cipher.wipe();
+    this.#signKey.wipe();
+    this.#sealKey.wipe();
+  }
+
+  #isRight(signature: Uint8Array, message: Uint8Array): boolean {
+    return equalBytes(this.#sign(message), signature);
+  }
+
+  #sign(message: Uint8Array): Uint8Array {
+    const sequence = u32le(this.#sequence++);
+    const checksum = this.#signKey.reveal((key) => this.#hashes.hmacMd5(key, sequence, message));
+    return concat(VERSION, this.#cipher.apply(checksum.subarray(0, CHECKSUM_LENGTH)), sequence);
+  }
+}
