@@ -18,6 +18,7 @@ import { TOLERANT } from './spnego-rules.ts';
 export function acceptorOf(token: Uint8Array, ntlm: NtlmPlan, session: CredsspSession): SecurityContext {
   const acceptorFor = (oid: string) => acceptorForMechanism(oid, ntlm, session);
   if (isNtlmMessage(token)) return new NtlmAcceptor({ ntlm, ...session }, session);
+  if (token[0] === TAG.context(1)) throw new Malformed('NegTokenResp', 'negTokenResp', 0, 'comes before any offer');
   if (token[0] !== TAG.application0) throw strange('signature', 'is neither NTLM nor SPNEGO nor Kerberos');
   const oid = mechanismOf(token);
   if (oid === OID.SPNEGO) return new SpnegoAcceptor(acceptorFor);

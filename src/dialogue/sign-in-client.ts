@@ -15,15 +15,8 @@ import {
   measureTsRequest,
   PROTOCOL,
 } from '../protocol/index.ts';
-import {
-  abandonCredsspClient,
-  beginCredsspClient,
-  type CredsspClientOutcome,
-  type CredsspClientPlan,
-  type CredsspClientState,
-  receiveAsCredsspClient,
-  receiveVerdict,
-} from './credssp-client.ts';
+import { abandonCredsspClient, beginCredsspClient, receiveAsCredsspClient, receiveVerdict } from './credssp-client.ts';
+import type { CredsspClientOutcome, CredsspClientPlan, CredsspClientState } from './credssp-client-state.ts';
 import { isNla } from './server-negotiation.ts';
 import type { Turn } from './turn.ts';
 

@@ -21,8 +21,10 @@ import * as confirm from '../../src/protocol/negotiation/connection-confirm.ts';
 import * as request from '../../src/protocol/negotiation/connection-request.ts';
 import * as early from '../../src/protocol/negotiation/early-user-authorization.ts';
 import * as tpkt from '../../src/protocol/negotiation/tpkt.ts';
+import * as authenticate from '../../src/protocol/ntlm/authenticate.ts';
 import * as avPairs from '../../src/protocol/ntlm/av-pairs.ts';
 import * as challenge from '../../src/protocol/ntlm/challenge.ts';
+import * as clientChallenge from '../../src/protocol/ntlm/client-challenge.ts';
 import * as header from '../../src/protocol/ntlm/header.ts';
 import * as negotiate from '../../src/protocol/ntlm/negotiate.ts';
 import * as version from '../../src/protocol/ntlm/version.ts';
@@ -51,6 +53,10 @@ const messages = {
   request: any.anyConnectionRequest.map(request.encodeConnectionRequest),
   confirm: any.anyConnectionConfirm.map(confirm.encodeConnectionConfirm),
   challenge: any.anyNtlmChallenge.map(challenge.encodeNtlmChallenge),
+  authenticate: any.anyNtlmAuthenticate.map(authenticate.encodeNtlmAuthenticate),
+  response: any.anyNtlmClientChallenge.map((temp) =>
+    concat(new Uint8Array(16), clientChallenge.encodeNtlmClientChallenge(temp)),
+  ),
   negotiate: any.anyNtlmNegotiate.map(negotiate.encodeNtlmNegotiate),
   init: any.anyNegTokenInit.map(init.encodeNegTokenInit),
   resp: any.anyNegTokenResp.map(resp.encodeNegTokenResp),
@@ -158,6 +164,12 @@ export const DECODERS: readonly Decoder[] = [
   decoder('negotiation/tpkt', 'decodeTpkt', messages.confirm, (b) => tpkt.decodeTpkt(b, 'Test')),
   decoder('negotiation/tpkt', 'measureTpkt', messages.confirm, tpkt.measureTpkt),
 
+  decoder('ntlm/authenticate', 'decodeNtlmAuthenticate', messages.authenticate, (b) =>
+    authenticate.decodeNtlmAuthenticate(b),
+  ),
+  decoder('ntlm/client-challenge', 'decodeNtlmV2Response', messages.response, (b) =>
+    clientChallenge.decodeNtlmV2Response(b),
+  ),
   decoder('ntlm/av-pairs', 'decodeAvPairs', any.anyAvPairs.map(avPairs.encodeAvPairs), (b) => {
     const pairs = avPairs.decodeAvPairs(read(b));
     return [avPairs.findText(pairs, 1), avPairs.findTimestamp(pairs)];

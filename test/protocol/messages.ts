@@ -6,8 +6,10 @@ import type { TsRequest } from '../../src/protocol/credssp/ts-request.ts';
 import { type GssToken, TOKEN_ID } from '../../src/protocol/kerberos/gss-token.ts';
 import type { ConnectionConfirm, NegotiationAnswer } from '../../src/protocol/negotiation/connection-confirm.ts';
 import type { ConnectionRequest } from '../../src/protocol/negotiation/connection-request.ts';
+import type { NtlmAuthenticate } from '../../src/protocol/ntlm/authenticate.ts';
 import type { AvPair } from '../../src/protocol/ntlm/av-pairs.ts';
 import type { NtlmChallenge } from '../../src/protocol/ntlm/challenge.ts';
+import type { NtlmClientChallenge } from '../../src/protocol/ntlm/client-challenge.ts';
 import { NEGOTIATE_FLAG } from '../../src/protocol/ntlm/constants.ts';
 import type { NtlmNegotiate } from '../../src/protocol/ntlm/negotiate.ts';
 import type { NtlmVersion } from '../../src/protocol/ntlm/version.ts';
@@ -206,6 +208,26 @@ export const anyNtlmChallenge: fc.Arbitrary<NtlmChallenge> = fc
     const targetName = isUnicode ? name : name.replace(/[^\x00-\xff]/gu, '?');
     return { ...head, ...rest, targetName };
   });
+
+/** As our encoder writes it: names in Unicode, room for a MIC. */
+export const anyNtlmAuthenticate: fc.Arbitrary<NtlmAuthenticate> = fc
+  .record({
+    head: flagsAndVersion,
+    lmResponse: blob,
+    ntResponse: blob,
+    domain: anyName,
+    user: anyName,
+    workstation: anyName,
+    encryptedSessionKey: blob,
+    mic: octets(16),
+  })
+  .map(({ head, ...rest }) => ({ ...head, ...rest, flags: (head.flags | NEGOTIATE_FLAG.UNICODE) >>> 0 }));
+
+export const anyNtlmClientChallenge: fc.Arbitrary<NtlmClientChallenge> = fc.record({
+  filetime: fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }),
+  clientChallenge: octets(8),
+  targetInfo: anyAvPairs,
+});
 
 export const anyClientHello: fc.Arbitrary<ClientHello> = fc.record({
   version: fc.integer({ min: 0x0300, max: 0x0304 }),
