@@ -31,7 +31,7 @@ export class Secret {
   }
 
   copy(): Secret {
-    return new Secret(this.#required().slice());
+    return new Secret(new Uint8Array(this.#required()));
   }
 
   /** Safe to call twice. */

@@ -35,9 +35,9 @@ export function openCredentials(
 function keepSecret(credentials: TsCredentials): OpenedCredentials {
   switch (credentials.kind) {
     case 'password':
-      return { ...credentials, password: new Secret(credentials.password.slice()) };
+      return { ...credentials, password: new Secret(new Uint8Array(credentials.password)) };
     case 'smartCard':
-      return { ...credentials, pin: new Secret(credentials.pin.slice()) };
+      return { ...credentials, pin: new Secret(new Uint8Array(credentials.pin)) };
     case 'remoteGuard': {
       const { logonCred, supplementalCreds } = credentials;
       return {

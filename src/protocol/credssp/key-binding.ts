@@ -26,7 +26,7 @@ export function clientBinding(hashes: Hashes, { subjectPublicKey, nonce }: KeyBi
 /** What the server answers with: another hash, or the key with one added to its first byte. */
 export function serverBinding(hashes: Hashes, { subjectPublicKey, nonce }: KeyBinding): Uint8Array {
   if (nonce) return hashes.sha256(SERVER_MAGIC, nonce, subjectPublicKey);
-  const increased = subjectPublicKey.slice();
+  const increased = new Uint8Array(subjectPublicKey);
   if (increased.length > 0) increased[0] = (increased[0] as number) + 1;
   return increased;
 }

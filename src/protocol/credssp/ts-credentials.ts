@@ -85,7 +85,7 @@ function encodeCredentials(credentials: TsCredentials): Uint8Array {
     case 'remoteGuard':
       return encodeRemoteGuardCreds(credentials);
     case 'unknown':
-      return credentials.credentials.slice();
+      return new Uint8Array(credentials.credentials);
     default:
       return credentials satisfies never;
   }

@@ -105,7 +105,8 @@ export function decodeNtlmAuthenticate(message: Uint8Array, observe?: FieldObser
 /** The message with this MIC in its place; with zeros it is what the MIC itself is computed over. */
 export function withMic(message: Uint8Array, mic: Uint8Array): Uint8Array {
   if (mic.length !== MIC_LENGTH || message.length < PAYLOAD) throw new TypeError('withMic: no room for 16 bytes');
-  const changed = message.slice();
+  // Not slice(): of a Node buffer that is a view, and the original would change with it.
+  const changed = new Uint8Array(message);
   changed.set(mic, MIC_AT);
   return changed;
 }
