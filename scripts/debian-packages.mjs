@@ -26,7 +26,6 @@ const DEBIAN_PACKAGES = [
   'pipewire',
   'wireplumber',
   'mutter',
-  'gnome-shell',
   'dbus',
   'tshark',
   'openssl',

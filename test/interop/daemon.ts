@@ -92,3 +92,13 @@ export async function untilReady<T>(daemon: Daemon, ask: () => Promise<T | undef
   const problem = daemon.hasEnded() ? 'ended before it was ready' : `was not ready after ${limitMs} ms`;
   throw new Error(`${daemon.program} ${problem}\n${daemon.log()}`);
 }
+
+/** The same, and the daemon is stopped when it does not get ready. */
+export async function readyOrStopped<T>(daemon: Daemon, ask: () => Promise<T | undefined>): Promise<T> {
+  try {
+    return await untilReady(daemon, ask);
+  } catch (error) {
+    await daemon.stop();
+    throw error;
+  }
+}

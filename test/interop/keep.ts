@@ -44,3 +44,19 @@ export function makeFolder(): Promise<string> {
 export function removeFolder(path: string): Promise<void> {
   return rm(path, { recursive: true, force: true });
 }
+
+/** A folder that lasts as long as what was started in it. */
+export async function inFolder<T extends { stop(): Promise<void> }>(start: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await makeFolder();
+  try {
+    const started = await start(folder);
+    const stop = async () => {
+      await started.stop();
+      await removeFolder(folder);
+    };
+    return { ...started, stop };
+  } catch (error) {
+    await removeFolder(folder);
+    throw error;
+  }
+}

@@ -10,9 +10,10 @@ export interface Endpoint {
   readonly port: number;
 }
 
-export async function drawEndpoint(): Promise<Endpoint> {
+/** With this port, if it has to be that one. */
+export async function drawEndpoint(port?: number): Promise<Endpoint> {
   const address = ['127', randomInt(64, 128), randomInt(0, 256), randomInt(1, 255)].join('.');
-  return { address, port: await freePort(address) };
+  return { address, port: port ?? (await freePort(address)) };
 }
 
 function freePort(address: string): Promise<number> {

@@ -8,10 +8,10 @@ import { toHex } from '../../src/bytes/hex.ts';
 import { encodeUtf16le } from '../../src/bytes/utf16.ts';
 import { md4 } from '../../src/crypto/md4.ts';
 import type { OpenSslCertificate } from './certificates.ts';
-import { type Daemon, type DaemonOptions, startDaemon, untilReady } from './daemon.ts';
-import { makeFolder, removeFolder } from './keep.ts';
+import { type DaemonOptions, readyOrStopped, startDaemon } from './daemon.ts';
+import { inFolder } from './keep.ts';
 import { drawEndpoint, type Endpoint, isListening } from './loopback.ts';
-import { type Program, pathOf } from './programs.ts';
+import { mapRoot, type Program, pathOf } from './programs.ts';
 
 export interface Peer extends Endpoint {
   /** `address:port`. */
@@ -34,27 +34,42 @@ export function shadowCertificate({ folder }: Peer): string {
 /** An account of the shadow server's own, made up for the test. */
 export interface Account {
   readonly user: string;
+  /** None for an account of the machine itself. */
+  readonly domain?: string;
   readonly password: string;
 }
 
-export async function startShadow(security?: 'nla' | 'tls' | 'rdp', account?: Account): Promise<Peer> {
+export async function startShadow(security?: 'nla' | 'tls' | 'rdp', ...accounts: readonly Account[]): Promise<Peer> {
+  return await startShadowOn(undefined, security, ...accounts);
+}
+
+/** For clients that call one port only. */
+export async function startShadowOn(
+  fixedPort: number | undefined,
+  security?: 'nla' | 'tls' | 'rdp',
+  ...accounts: readonly Account[]
+): Promise<Peer> {
   const display = await startDisplay();
   try {
-    const peer = await startPeer('freerdp-shadow-cli', async ({ address, port }, folder) => ({
-      args: [
-        `/port:${port}`,
-        `/bind-address:${address}`,
-        ...(security ? [`/sec:${security}`] : []),
-        ...(account ? ['+auth', `/sam-file:${await writeSam(folder, account)}`] : []),
-      ],
-      env: {
-        DISPLAY: display.name,
-        HOME: folder,
-        XDG_CONFIG_HOME: join(folder, '.config'),
-        XDG_RUNTIME_DIR: folder,
-        WLOG_LEVEL: 'DEBUG',
-      },
-    }));
+    const peer = await startPeer(
+      'freerdp-shadow-cli',
+      async ({ address, port }, folder) => ({
+        args: [
+          `/port:${port}`,
+          `/bind-address:${address}`,
+          ...(security ? [`/sec:${security}`] : []),
+          ...(accounts.length > 0 ? ['+auth', `/sam-file:${await writeSam(folder, accounts)}`] : []),
+        ],
+        env: {
+          DISPLAY: display.name,
+          HOME: folder,
+          XDG_CONFIG_HOME: join(folder, '.config'),
+          XDG_RUNTIME_DIR: folder,
+          WLOG_LEVEL: 'DEBUG',
+        },
+      }),
+      fixedPort,
+    );
     const stop = async () => {
       await peer.stop();
       await display.stop();
@@ -66,10 +81,13 @@ export async function startShadow(security?: 'nla' | 'tls' | 'rdp', account?: Ac
   }
 }
 
-/** A line of WinPR's account file: user, domain, LM hash and NT hash ([MS-NLMP] 3.3.1 NTOWFv1). */
-async function writeSam(folder: string, { user, password }: Account): Promise<string> {
+/** Lines of WinPR's account file: user, domain, LM hash and NT hash ([MS-NLMP] 3.3.1 NTOWFv1). */
+async function writeSam(folder: string, accounts: readonly Account[]): Promise<string> {
   const file = join(folder, 'sam.txt');
-  await writeFile(file, `${user}:::${toHex(md4(encodeUtf16le(password)))}:::\n`);
+  const lines = accounts.map(
+    ({ user, domain = '', password }) => `${user}:${domain}::${toHex(md4(encodeUtf16le(password)))}:::\n`,
+  );
+  await writeFile(file, lines.join(''));
   return file;
 }
 
@@ -84,10 +102,6 @@ export async function startXrdp(
     const script = `mount -t tmpfs tmpfs /run && exec ${pathOf('xrdp')} --nodaemon --config "$0"`;
     return { args: [...mapRoot(), '--mount', 'sh', '-c', script, settings], env: {} };
   });
-}
-
-function mapRoot(): readonly string[] {
-  return process.getuid?.() === 0 ? [] : ['--map-root-user'];
 }
 
 function xrdpSettings(
@@ -139,7 +153,7 @@ export async function startDisplay(): Promise<Display> {
     const args = ['-displayfd', '3', '-screen', '0', '1024x768x24', '-nolisten', 'tcp', '-noreset', '-ac'];
     const daemon = startDaemon('Xvfb', args, { cwd: folder, onThirdOutput: (text) => void said.push(text) });
     const number = () => /^(\d+)\n/.exec(said.join(''))?.[1];
-    const name = await ready(daemon, async () => number());
+    const name = await readyOrStopped(daemon, async () => number());
     return { name: `:${name}`, stop: () => daemon.stop() };
   });
 }
@@ -152,38 +166,13 @@ type Launch = (
   readonly env: NonNullable<DaemonOptions['env']>;
 }>;
 
-async function startPeer(program: Program, launch: Launch): Promise<Peer> {
+async function startPeer(program: Program, launch: Launch, port?: number): Promise<Peer> {
   return await inFolder(async (folder) => {
-    const endpoint = await drawEndpoint();
+    const endpoint = await drawEndpoint(port);
     const { args, env } = await launch(endpoint, folder);
     const daemon = startDaemon(program, args, { cwd: folder, env });
-    await ready(daemon, () => isListening(endpoint));
+    await readyOrStopped(daemon, () => isListening(endpoint));
     const { log, stop } = daemon;
     return { ...endpoint, target: `${endpoint.address}:${endpoint.port}`, folder, log, stop: () => stop() };
   });
-}
-
-async function ready<T>(daemon: Daemon, ask: () => Promise<T | undefined>): Promise<T> {
-  try {
-    return await untilReady(daemon, ask);
-  } catch (error) {
-    await daemon.stop();
-    throw error;
-  }
-}
-
-/** A folder that lasts as long as what was started in it. */
-async function inFolder<T extends { stop(): Promise<void> }>(start: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await makeFolder();
-  try {
-    const started = await start(folder);
-    const stop = async () => {
-      await started.stop();
-      await removeFolder(folder);
-    };
-    return { ...started, stop };
-  } catch (error) {
-    await removeFolder(folder);
-    throw error;
-  }
 }

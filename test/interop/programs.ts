@@ -8,16 +8,26 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const PACKAGE_OF = {
+  'dbus-run-session': 'dbus',
   dumpcap: 'wireshark-common',
   'freerdp-shadow-cli': 'freerdp2-shadow-x11',
+  'gnome-remote-desktop-daemon': 'gnome-remote-desktop',
+  grdctl: 'gnome-remote-desktop',
+  hydra: 'hydra',
   ip: 'iproute2',
+  mutter: 'mutter',
   nmap: 'nmap',
+  ntlm_auth: 'winbind',
   openssl: 'openssl',
+  pipewire: 'pipewire',
+  python3: 'python3',
+  rdesktop: 'rdesktop',
   setpriv: 'util-linux',
   stdbuf: 'coreutils',
   tshark: 'tshark',
   unshare: 'util-linux',
   weston: 'weston',
+  wireplumber: 'wireplumber',
   xfreerdp: 'freerdp2-x11',
   xrdp: 'xrdp',
   Xvfb: 'xvfb',
@@ -25,8 +35,9 @@ const PACKAGE_OF = {
 
 export type Program = keyof typeof PACKAGE_OF;
 
-/** Daemons live in the last two, which are not on everybody's path. */
-const FOLDERS = [...(process.env.PATH ?? '').split(':'), '/usr/sbin', '/sbin'].filter((folder) => folder !== '');
+/** Debian's own come first: only its Python has Debian's Python packages. Daemons are not on everybody's path. */
+const DEBIAN_FOLDERS = ['/usr/bin', '/usr/sbin', '/usr/libexec', '/sbin'];
+const FOLDERS = [...DEBIAN_FOLDERS, ...(process.env.PATH ?? '').split(':')].filter((folder) => folder !== '');
 
 /** `describe` for tests that need these. `obstacle` may name another reason why they can not run here. */
 export function describeWith(
@@ -116,4 +127,9 @@ export async function runWell(program: Program, args: readonly string[], options
   const ran = await run(program, args, options);
   if (ran.exitCode === 0) return ran;
   throw new Error(`${program} ${args.join(' ')}: exit code ${ran.exitCode}\n${ran.stdout}${ran.stderr}`);
+}
+
+/** For `unshare`: only root may open a namespace; everybody else is root in one of their own first. */
+export function mapRoot(): readonly string[] {
+  return process.getuid?.() === 0 ? [] : ['--map-root-user'];
 }
