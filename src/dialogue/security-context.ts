@@ -34,7 +34,8 @@ export type SecurityStep =
   | { readonly kind: 'continue'; readonly token: Uint8Array }
   /** Messages can be sealed from here on; a last token may have to go out first. */
   | { readonly kind: 'established'; readonly token?: Uint8Array; readonly peer?: Identity }
-  | { readonly kind: 'failed'; readonly failure: SecurityFailure };
+  /** Kerberos may have a last word for the peer, which tells it why. */
+  | { readonly kind: 'failed'; readonly failure: SecurityFailure; readonly token?: Uint8Array };
 
 /** Who an acceptor found at the other end. */
 export interface Identity {
