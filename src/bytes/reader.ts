@@ -13,6 +13,8 @@ export interface FieldSighting {
   readonly offset: number;
   /** Length in bytes. */
   readonly length: number;
+  /** Set for a stretch that is going to be read as a structure of its own. */
+  readonly isPart?: true;
 }
 
 export type FieldObserver = (sighting: FieldSighting) => void;
@@ -98,7 +100,7 @@ export class Reader {
 
   /** A Reader for the next `length` bytes, as a structure of its own. */
   part(field: string, length: number, structure: string): Reader {
-    const start = this.#take(field, length);
+    const start = this.#take(field, length, true);
     return new Reader(this.#bytes, structure, this.#observe, this.#base, start, start + length);
   }
 
@@ -111,7 +113,7 @@ export class Reader {
     if (first + length > this.#end) {
       this.fail(field, `names ${length} bytes at ${start}, beyond the ${this.#end - this.#start} there are`, at);
     }
-    this.#observe?.({ structure: this.structure, field, offset: this.#base + first, length });
+    this.#observe?.({ structure: this.structure, field, offset: this.#base + first, length, isPart: true });
     return new Reader(this.#bytes, structure, this.#observe, this.#base, first, first + length);
   }
 
@@ -137,10 +139,16 @@ export class Reader {
     return (this.#u16leAt(at) | (this.#u16leAt(at + 2) << 16)) >>> 0;
   }
 
-  #take(field: string, length: number): number {
+  #take(field: string, length: number, isPart = false): number {
     const start = this.#at;
     if (length > this.remaining) this.fail(field, `needs ${length} bytes, ${this.remaining} left`);
-    this.#observe?.({ structure: this.structure, field, offset: this.#base + start, length });
+    this.#observe?.({
+      structure: this.structure,
+      field,
+      offset: this.#base + start,
+      length,
+      ...(isPart && { isPart }),
+    });
     this.#at = start + length;
     return start;
   }

@@ -10,6 +10,8 @@ export type { CspData, SmartCardCreds } from './credssp/smart-card-creds.ts';
 export * from './credssp/ts-credentials.ts';
 export * from './credssp/ts-request.ts';
 export type { DerRules, Tolerated } from './der/rules.ts';
+export { dissect } from './dissect/dissect.ts';
+export type { Dissected, Dissection, DissectionProblem, FieldValue } from './dissect/dissection.ts';
 export * from './kerberos/gss-token.ts';
 export {
   decodeMicToken,

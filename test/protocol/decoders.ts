@@ -14,6 +14,7 @@ import * as der from '../../src/protocol/der/decode.ts';
 import { derInteger, derObjectIdentifier, derOctetString, derSequence } from '../../src/protocol/der/encode.ts';
 import type { DerRules } from '../../src/protocol/der/rules.ts';
 import { TAG } from '../../src/protocol/der/tags.ts';
+import * as plain from '../../src/protocol/dissect/plain-messages.ts';
 import * as gssToken from '../../src/protocol/kerberos/gss-token.ts';
 import * as perMessage from '../../src/protocol/kerberos/per-message-token.ts';
 import * as rotation from '../../src/protocol/kerberos/rotate-wrap-token.ts';
@@ -42,8 +43,8 @@ export interface Decoder {
   readonly run: (bytes: Uint8Array) => unknown;
 }
 
-/** The tolerant reading, as a probe uses it: every deviation and every field told. */
-const TOLERANT: DerRules = { tolerate: () => undefined, observe: () => undefined };
+/** The most tolerant reading, as a dissection uses it: every deviation and every field told. */
+const TOLERANT: DerRules = { tolerate: () => undefined, observe: () => undefined, salvage: () => undefined };
 const STRICT: DerRules = {};
 
 const read = (bytes: Uint8Array): Reader => new Reader(bytes, 'Test');
@@ -138,6 +139,13 @@ export const DECODERS: readonly Decoder[] = [
   ...derDecoder('der/decode', 'endOf', messages.sequence, (b, r) => der.endOf(read(b), 'f', r)),
   ...derDecoder('der/decode', 'endOfFields', messages.sequence, (b, r) => der.endOfFields(read(b), r)),
   decoder('der/decode', 'measureElement', messages.sequence, (b) => der.measureElement(b, 'T', TAG.sequence, 300)),
+
+  decoder('dissect/plain-messages', 'decodeNtlmSealed', fc.constant(new Uint8Array(20).with(0, 1)), (b) =>
+    plain.decodeNtlmSealed(b),
+  ),
+  decoder('dissect/plain-messages', 'decodeTlsRecord', messages.flight, (b) => plain.decodeTlsRecord(b)),
+  decoder('dissect/plain-messages', 'measureTlsRecord', messages.flight, plain.measureTlsRecord),
+  decoder('dissect/plain-messages', 'decodeX224Unit', messages.confirm, (b) => plain.decodeX224Unit(b)),
 
   ...derDecoder(
     'kerberos/gss-token',

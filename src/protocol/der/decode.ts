@@ -13,10 +13,15 @@ export function element(reader: Reader, field: string, tag: number, rules: DerRu
   const found = reader.u8(field);
   if (found !== tag) reader.fail(field, `tag is ${tagName(found)}, expected ${tagName(tag)}`, at);
   const length = decodeLength(reader, field, rules);
-  if (length > reader.remaining) {
-    reader.fail(field, `length is ${length}, only ${reader.remaining} bytes are left`, at);
-  }
-  return reader.part(field, length, structure ?? reader.structure);
+  if (length > reader.remaining) reportOverlong(reader, field, at, length, rules);
+  return reader.part(field, Math.min(length, reader.remaining), structure ?? reader.structure);
+}
+
+/** Throws, unless the rules ask for what there is. */
+function reportOverlong(reader: Reader, field: string, at: number, length: number, rules: DerRules): void {
+  const problem = `length is ${length}, only ${reader.remaining} bytes are left`;
+  if (!rules.salvage) reader.fail(field, problem, at);
+  rules.salvage(new Malformed(reader.structure, field, at, problem));
 }
 
 /** What stands within an EXPLICIT tag: one of the readers below, or one of the caller's own. */

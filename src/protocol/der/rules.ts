@@ -2,6 +2,7 @@
  * How strictly DER is read. Strict is the default: whatever BER would allow and DER does not is `Malformed`. A doctor also
  * has to read what servers really send, so a tolerant reading accepts the four deviations below and reports each.
  */
+import type { Malformed } from '../../bytes/malformed.ts';
 import type { FieldObserver } from '../../bytes/reader.ts';
 
 /** A deviation from DER that was accepted, with where it stood. */
@@ -18,6 +19,11 @@ export interface DerRules {
   readonly tolerate?: (tolerated: Tolerated) => void;
   /** Told of every field as it is read. */
   readonly observe?: FieldObserver;
+  /**
+   * Present: told of an element that claims more bytes than there are, whose contents are then read as far as they go, to
+   * show a person what is there. Whoever accepts messages leaves it absent.
+   */
+  readonly salvage?: (overlong: Malformed) => void;
 }
 
 export const STRICT: DerRules = {};

@@ -1,0 +1,28 @@
+/** Which fields hold a message of their own, and which one. */
+import type { MessageKind } from './kinds.ts';
+import { recogniseMic, recogniseSealed, recogniseToken } from './recognise.ts';
+
+/** `unknown` where a message should be and none is; undefined for fields without one. */
+export function kindWithin(
+  structure: string,
+  field: string,
+  contents: Uint8Array,
+): MessageKind | 'unknown' | undefined {
+  switch (`${structure}.${field}`) {
+    case 'TSRequest.negoToken':
+      // SEEN: FreeRDP 3.30 sends a token of 12,256 zero bytes when it has nothing to say.
+      return contents.some((byte) => byte !== 0) ? (recogniseToken(contents) ?? 'unknown') : undefined;
+    case 'NegTokenInit.mechToken':
+    case 'NegTokenResp.responseToken':
+      return recogniseToken(contents) ?? recogniseSealed(contents) ?? 'unknown';
+    case 'TSRequest.authInfo':
+    case 'TSRequest.pubKeyAuth':
+      return recogniseSealed(contents) ?? 'unknown';
+    case 'NegTokenInit.mechListMIC':
+    case 'NegTokenResp.mechListMIC':
+      // Old peers put other things there, which everybody ignores.
+      return recogniseMic(contents);
+    default:
+      return undefined;
+  }
+}
