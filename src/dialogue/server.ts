@@ -27,9 +27,17 @@ export interface ServerPlan {
 export type ServerState =
   | { readonly kind: 'expectConnectionRequest'; readonly plan: ServerPlan }
   /** The caller upgrades the stream and then says `tlsAccepted`. */
-  | { readonly kind: 'expectTls'; readonly plan: ServerPlan; readonly selectedProtocol: number }
+  | ExpectTls
   | CredsspState
   | { readonly kind: 'ended'; readonly outcome: ServerOutcome };
+
+interface ExpectTls {
+  readonly kind: 'expectTls';
+  readonly plan: ServerPlan;
+  readonly selectedProtocol: number;
+  /** What the client asked for; a session tells it back. */
+  readonly requestedProtocols: number;
+}
 
 export type ServerOutcome =
   | { readonly kind: 'malformed'; readonly problem: Malformed }
@@ -130,12 +138,14 @@ function receive(state: ServerState, message: Uint8Array): Turn<ServerState> {
 }
 
 function receiveConnectionRequest(plan: ServerPlan, message: Uint8Array): Turn<ServerState> {
-  const answer = answerOffer(plan.negotiation, decodeConnectionRequest(message));
+  const request = decodeConnectionRequest(message);
+  const answer = answerOffer(plan.negotiation, request);
   const send = encodeConnectionConfirm({ destinationReference: 0, sourceReference: SOURCE_REFERENCE, answer });
   if (answer.kind === 'failure') return ended({ kind: 'refused', failureCode: answer.failureCode }, send);
   const selectedProtocol = selectedBy(answer);
   if (selectedProtocol === PROTOCOL.RDP) return ended({ kind: 'withoutNla', selectedProtocol }, send);
-  return { state: { kind: 'expectTls', plan, selectedProtocol }, send };
+  const requestedProtocols = request.negotiation?.requestedProtocols ?? PROTOCOL.RDP;
+  return { state: { kind: 'expectTls', plan, selectedProtocol, requestedProtocols }, send };
 }
 
 function ended(outcome: ServerOutcome, send?: Uint8Array): Turn<ServerState> {

@@ -10,14 +10,17 @@ import {
   beginServer,
   measureForServer,
   receiveAsServer,
+  type ServerOutcome,
   type ServerState,
   tlsAccepted,
 } from '../dialogue/server.ts';
+import { endSession } from '../nla/end-session.ts';
 import { answerHello, measureHello, refuseHello } from './antique-tls.ts';
 import { type Bed, sessionOf } from './bed.ts';
 import type { Fault, FaultKind, RdpServer, Stage, Stranger, TlsBehaviour } from './behaviour.ts';
 import { suffer } from './fault.ts';
 import type { TlsIdentity } from './secure-contexts.ts';
+import { reasonToEnd } from './session-reason.ts';
 import { credsspBytes, NEGOTIATION_BYTES, TLS_BYTES } from './stage-bytes.ts';
 import { close, nextMessage, sayAndStay } from './stream.ts';
 import { PLAIN_RDP, twist } from './twist.ts';
@@ -117,14 +120,13 @@ async function talkCredssp(stream: TLSSocket, socket: Socket, bed: Bed, negotiat
     if (!message) return abandonServer(expecting);
     const turn = receiveAsServer(expecting, message);
     state = turn.state;
-    if (state.kind === 'ended') return endWith(stream, state, turn.send, bed);
     if (!turn.send) continue;
     if (state.kind !== 'expectToken') stream.write(turn.send);
     else if (answerToken(stream, socket, server, { request: message, right: turn.send }).isLast) {
       return abandonServer(state);
     }
   }
-  finish(stream, state);
+  if (state.kind === 'ended') await endWith(stream, state, negotiated, bed);
 }
 
 /** Sends what this patient says in place of the right answer; `isLast` when it has no more to say. */
@@ -149,19 +151,23 @@ function answerToken(
   return twisted;
 }
 
-/** Without NLA a client goes on with its session, which nobody answers here; every other end closes. */
+/** With standard RDP security a client goes on with its session, which nobody answers here; every other end closes. */
 function finish(stream: Duplex, state: ServerState, last?: Uint8Array): void {
   const goesOn = state.kind === 'ended' && state.outcome.kind === 'withoutNla';
   if (goesOn) sayAndStay(stream, last);
   else close(stream, last);
 }
 
-function endWith(stream: Duplex, state: Ended, last: Uint8Array | undefined, { onOutcome }: Bed): void {
-  const { outcome } = state;
-  onOutcome?.(outcome);
-  finish(stream, state, last);
-  if (outcome.kind !== 'signedIn') return;
-  const { credentials } = outcome;
+async function endWith(stream: Duplex, { outcome }: Ended, negotiated: ExpectTls, bed: Bed): Promise<void> {
+  bed.onOutcome?.(outcome);
+  if (outcome.kind === 'signedIn') wipe(outcome.credentials);
+  const { requestedProtocols, selectedProtocol } = negotiated;
+  const errorInfo = reasonToEnd(outcome, bed);
+  if (errorInfo === undefined) close(stream);
+  else await endSession(stream, { requestedProtocols, selectedProtocol, errorInfo });
+}
+
+function wipe(credentials: Extract<ServerOutcome, { kind: 'signedIn' }>['credentials']): void {
   if (credentials.kind === 'password') credentials.password.wipe();
   if (credentials.kind === 'smartCard') credentials.pin.wipe();
 }

@@ -42,6 +42,9 @@ export type Accepted =
       readonly kind: 'signedIn';
       readonly outcome: Extract<ServerOutcome, { kind: 'signedIn' }>;
       readonly stream: TLSSocket;
+      /** For the session that follows, see `endSession`. */
+      readonly requestedProtocols: number;
+      readonly selectedProtocol: number;
     }
   /** It ended otherwise, and the connection is closed. */
   | { readonly kind: 'ended'; readonly outcome: ServerOutcome }
@@ -52,11 +55,13 @@ export async function accept(socket: Socket, options: AcceptOptions): Promise<Ac
   socket.on('error', () => undefined);
   let state = beginServer(options.plan);
   let stream: Duplex = socket;
+  let negotiated = { requestedProtocols: 0, selectedProtocol: 0 };
   while (state.kind !== 'ended') {
     if (state.kind === 'expectTls') {
       const secured = await within(options.stageMs, options.signal, (limit) => secureAsServer(socket, options, limit));
       if (!secured) return dropped(state, stream, 'left');
       stream = secured;
+      negotiated = { requestedProtocols: state.requestedProtocols, selectedProtocol: state.selectedProtocol };
       state = tlsAccepted(state, sessionOf(options));
       continue;
     }
@@ -70,7 +75,7 @@ export async function accept(socket: Socket, options: AcceptOptions): Promise<Ac
     if (turn.send && stream.writable) stream.write(turn.send);
   }
   const { outcome } = state;
-  if (outcome.kind === 'signedIn') return { kind: 'signedIn', outcome, stream: stream as TLSSocket };
+  if (outcome.kind === 'signedIn') return { kind: 'signedIn', outcome, stream: stream as TLSSocket, ...negotiated };
   stream.end();
   stream.resume();
   return { kind: 'ended', outcome };

@@ -27,7 +27,7 @@ export function nextMessage(stream: Duplex, measure: Measure, signal?: AbortSign
     const expire = () => finish({ kind: 'timedOut', receivedBytes: held.length });
     const take = () => {
       for (let chunk: Buffer | null = stream.read(); chunk !== null; chunk = stream.read()) {
-        held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
+        held = held.length === 0 ? chunk : joined(held, chunk);
       }
       const next = held.length === 0 ? undefined : readFrom(held, measure);
       if (!next) return;
@@ -40,6 +40,14 @@ export function nextMessage(stream: Duplex, measure: Measure, signal?: AbortSign
     else if (stream.destroyed) leave();
     else take();
   });
+}
+
+/** Pieces may hold a password: none of them stays behind its whole. */
+function joined(held: Buffer, chunk: Buffer): Buffer {
+  const whole = Buffer.concat([held, chunk]);
+  held.fill(0);
+  chunk.fill(0);
+  return whole;
 }
 
 function readFrom(held: Buffer, measure: Measure): NextMessage | undefined {

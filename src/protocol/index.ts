@@ -21,6 +21,14 @@ export {
   type WrapToken,
 } from './kerberos/per-message-token.ts';
 export { rotateWrapToken } from './kerberos/rotate-wrap-token.ts';
+export type { ClientChannel, ClientCore, ClientData } from './mcs/client-data.ts';
+export * from './mcs/client-info.ts';
+export * from './mcs/connect.ts';
+export { CLIENT_CAPABILITY, DISCONNECT_REASON, MCS_RESULT } from './mcs/constants.ts';
+export * from './mcs/domain-pdu.ts';
+export * from './mcs/error-info.ts';
+export * from './mcs/license-error.ts';
+export type { ServerData } from './mcs/server-data.ts';
 export * from './negotiation/connection-confirm.ts';
 export {
   type ConnectionRequest,

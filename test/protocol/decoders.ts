@@ -35,6 +35,7 @@ import * as clientHello from '../../src/protocol/tls/client-hello.ts';
 import * as serverHello from '../../src/protocol/tls/server-hello.ts';
 import * as certificate from '../../src/protocol/x509/certificate.ts';
 import { CERTIFICATES } from '../vectors/certificate.ts';
+import { MCS_DECODERS } from './mcs-decoders.ts';
 import * as any from './messages.ts';
 
 export interface Decoder {
@@ -156,6 +157,7 @@ export const DECODERS: readonly Decoder[] = [
   decoder('kerberos/per-message-token', 'decodeWrapToken', any.anyWrapToken, (b) => perMessage.decodeWrapToken(b)),
   decoder('kerberos/per-message-token', 'decodeMicToken', any.anyMicToken, (b) => perMessage.decodeMicToken(b)),
   decoder('kerberos/rotate-wrap-token', 'rotateWrapToken', any.anyWrapToken, (b) => rotation.rotateWrapToken(b, 28)),
+  ...MCS_DECODERS,
 
   decoder('negotiation/connection-confirm', 'decodeConnectionConfirm', messages.confirm, (b) =>
     confirm.decodeConnectionConfirm(b),
