@@ -1,13 +1,8 @@
 /** The shape of an examination, checked at run time: the twin of the types in `observation/`, held to them by the compiler. */
 import * as z from 'zod/mini';
 import type { Examination } from '../observation/examination.ts';
-
-const count = z.number().check(z.int(), z.nonnegative());
-const ms = z.number().check(z.nonnegative());
-const hex = z.string().check(z.regex(/^(?:[0-9a-f]{2})*$/));
-const text = z.string();
-const maybeText = z.nullable(z.string());
-const u32 = z.number().check(z.int(), z.gte(0), z.lte(0xffff_ffff));
+import { count, hex, interruption, maybeText, ms, text, u32 } from './schema-parts.ts';
+import { signIn } from './sign-in-schema.ts';
 
 const span = z.object({ frame: count, offset: count, length: count });
 
@@ -18,24 +13,6 @@ const frame = z.object({
   hex,
   complete: z.boolean(),
 });
-
-const interruption = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('timedOut'), afterMs: ms, receivedBytes: count }),
-  z.object({ kind: z.literal('closed'), receivedBytes: count }),
-  z.object({ kind: z.literal('reset'), code: text, receivedBytes: count }),
-  z.object({
-    kind: z.literal('malformed'),
-    structure: text,
-    field: text,
-    offset: count,
-    problem: text,
-    receivedBytes: count,
-    looksLike: z.enum(['http', 'ssh', 'tls', 'rdp', 'text', 'unknown']),
-  }),
-  z.object({ kind: z.literal('alert'), description: text, code: text }),
-  z.object({ kind: z.literal('tlsFailed'), code: text, reason: text }),
-  z.object({ kind: z.enum(['refused', 'hostUnreachable', 'networkUnreachable', 'forbidden', 'failed']), code: text }),
-]);
 
 const interrupted = { outcome: z.literal('interrupted'), interruption, durationMs: ms };
 
@@ -180,5 +157,6 @@ export const EXAMINATION = z.object({
   ),
   connections: z.array(connection),
   helloLooks: z.array(helloLook),
+  signIn: z.exactOptional(signIn),
   cutShort: z.boolean(),
 }) satisfies z.ZodMiniType<Examination>;

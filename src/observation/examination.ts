@@ -1,10 +1,12 @@
 /**
  * One look at one server: facts only, as plain JSON, so that it can be saved, sent and judged again. Nothing here can hold
- * a secret: the look ends before a name or password would be sent. Byte strings are hexadecimal text.
+ * a secret: the look ends before a name or password would be sent, and of a sign-in that was asked for no bytes are kept.
+ * Byte strings are hexadecimal text.
  */
 import type { CredsspObservation } from './credssp.ts';
 import type { Interruption } from './interruption.ts';
 import type { NegotiationObservation } from './negotiation.ts';
+import type { SignInObservation } from './sign-in.ts';
 import type { HelloLook, TlsObservation } from './tls.ts';
 
 export const SCHEMA_VERSION = 1;
@@ -25,6 +27,8 @@ export interface Examination {
   readonly connections: readonly Connection[];
   /** Looks at TLS from outside, after a handshake failed. */
   readonly helloLooks: readonly HelloLook[];
+  /** One attempt to sign in; absent when nobody asked for one. */
+  readonly signIn?: SignInObservation;
   /** True when the overall time ran out before everything was asked. */
   readonly cutShort: boolean;
 }

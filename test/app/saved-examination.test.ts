@@ -29,6 +29,29 @@ const GOOD = {
 };
 const TEXT = JSON.stringify(GOOD);
 
+const SIGNED_IN = {
+  ...GOOD,
+  signIn: {
+    user: '山田太郎',
+    domain: 'CORP',
+    mechanism: 'ntlm',
+    wrapping: 'bare',
+    policy: 'mitigated',
+    address: '192.0.2.21',
+    port: 3389,
+    selectedProtocol: 8,
+    announcedVersion: 6,
+    serverVersion: 6,
+    certificateSha256: '3f'.repeat(32),
+    pinned: false,
+    sent: { authenticate: true, pubKeyAuth: true, credentials: false },
+    binding: null,
+    steps: [{ direction: 'sent', message: 'tsRequest', fields: ['negoTokens'], length: 300, atMs: 3.25 }],
+    outcome: { kind: 'errorCode', errorCode: 0xc000006d, at: 'expectPubKeyAuth' },
+    durationMs: 12.5,
+  },
+};
+
 function problemOf(text: string): string {
   try {
     return `read ${parseSaved(text).length}`;
@@ -45,6 +68,13 @@ describe('parseSaved', () => {
     ['in a report', JSON.stringify({ schemaVersion: 1, findings: [], observations: GOOD })],
   ])('reads an examination %s', (_, text) => {
     expect(parseSaved(text)).toEqual([GOOD]);
+  });
+
+  it('reads what came of signing in, and lets no other field in', () => {
+    const { signIn } = SIGNED_IN;
+    const strayed = { ...SIGNED_IN, signIn: { ...signIn, password: 'x', steps: [{ ...signIn.steps[0], hex: '00' }] } };
+    expect(parseSaved(JSON.stringify(SIGNED_IN))).toEqual([SIGNED_IN]);
+    expect(parseSaved(JSON.stringify(strayed))).toEqual([SIGNED_IN]);
   });
 
   it('reads several, reports among them', () => {
@@ -67,6 +97,12 @@ describe('parseSaved', () => {
     ['time before time', JSON.stringify({ ...GOOD, durationMs: -1 }), 'notAnExamination durationMs'],
     ['a huge port', TEXT.replace('3389', '1e300'), 'notAnExamination target.port'],
     ['the second of two', JSON.stringify([GOOD, { ...GOOD, cutShort: 0 }]), 'notAnExamination cutShort'],
+    ['a sign-in of null', JSON.stringify({ ...GOOD, signIn: null }), 'notAnExamination signIn'],
+    [
+      'a sign-in that ended in no known way',
+      JSON.stringify({ ...GOOD, signIn: { ...SIGNED_IN.signIn, outcome: { kind: 'maybe' } } }),
+      'notAnExamination signIn.outcome.kind',
+    ],
     ['a connection of null', JSON.stringify({ ...GOOD, connections: [null] }), 'notAnExamination connections.0'],
   ])('refuses %s', (_, text, problem) => {
     expect(problemOf(text).startsWith(problem), problemOf(text)).toBe(true);

@@ -9,33 +9,15 @@ import type {
   Resolution,
   Target,
 } from '../../src/observation/examination.ts';
-import type { Interruption } from '../../src/observation/interruption.ts';
 import type { NegotiationObservation } from '../../src/observation/negotiation.ts';
 import type { CertificateObservation, HelloLook, TlsObservation } from '../../src/observation/tls.ts';
+import { count, interruption, ms, orNull, text, u32 } from './arbitrary-parts.ts';
+import { arbitrarySignIn } from './arbitrary-sign-in.ts';
 
-const text = fc.oneof(
-  fc.constantFrom(
-    '',
-    'SV-KEIRI01',
-    'sv-keiri01.corp.example',
-    '*.corp.example',
-    '経理サーバー',
-    '𠮷野花子-PC',
-    '10.0.0.1',
-  ),
-  fc.string({ unit: 'binary', maxLength: 12 }),
-);
-const count = fc.integer({ min: 0, max: 70_000 });
-const ms = fc.double({ min: 0, max: 100_000, noNaN: true });
-const u32 = fc.oneof(
-  fc.constantFrom(0, 1, 2, 4, 8, 16, 0xc00000bb, 0x80090302),
-  fc.integer({ min: 0, max: 0xffffffff }),
-);
 const iso = fc.oneof(
   fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
   text,
 );
-const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 const span = fc.record({ frame: fc.nat(3), offset: fc.nat(40), length: fc.nat(40) });
 
 const frame: fc.Arbitrary<Frame> = fc.record({
@@ -45,29 +27,6 @@ const frame: fc.Arbitrary<Frame> = fc.record({
   hex: fc.uint8Array({ maxLength: 40 }).map((bytes) => Buffer.from(bytes).toString('hex')),
   complete: fc.boolean(),
 });
-
-const looksLike = fc.constantFrom('http', 'ssh', 'tls', 'rdp', 'text', 'unknown');
-
-const interruption = fc.oneof(
-  fc.record({ kind: fc.constant('timedOut'), afterMs: ms, receivedBytes: count }),
-  fc.record({ kind: fc.constant('closed'), receivedBytes: fc.constantFrom(0, 7) }),
-  fc.record({ kind: fc.constant('reset'), code: text, receivedBytes: count }),
-  fc.record({
-    kind: fc.constant('malformed'),
-    structure: fc.constantFrom('TPKT', 'ConnectionConfirm', 'TSRequest'),
-    field: fc.constantFrom('version', 'code', 'length'),
-    offset: fc.nat(100),
-    problem: text,
-    receivedBytes: count,
-    looksLike,
-  }),
-  fc.record({ kind: fc.constant('alert'), description: text, code: text }),
-  fc.record({ kind: fc.constant('tlsFailed'), code: text, reason: text }),
-  fc.record({
-    kind: fc.constantFrom('refused', 'hostUnreachable', 'networkUnreachable', 'forbidden', 'failed'),
-    code: text,
-  }),
-) as fc.Arbitrary<Interruption>;
 
 const interrupted = { outcome: fc.constant('interrupted' as const), interruption, durationMs: ms };
 
@@ -253,7 +212,7 @@ const resolution = fc.oneof(
   fc.record({ outcome: fc.constantFrom('notFound', 'failed', 'timedOut'), code: text, durationMs: ms }),
 ) as fc.Arbitrary<Resolution>;
 
-export const arbitraryExamination: fc.Arbitrary<Examination> = fc.record({
+const withoutSignIn: fc.Arbitrary<Examination> = fc.record({
   schemaVersion: fc.constant(1),
   tool: fc.constant({ name: 'rdp-doctor', version: '0.1.0' } as const),
   startedAt: iso,
@@ -279,3 +238,7 @@ export const arbitraryExamination: fc.Arbitrary<Examination> = fc.record({
   helloLooks: fc.array(helloLook, { maxLength: 3 }),
   cutShort: fc.boolean(),
 });
+
+export const arbitraryExamination: fc.Arbitrary<Examination> = fc
+  .tuple(withoutSignIn, fc.option(arbitrarySignIn, { nil: undefined }))
+  .map(([examination, signIn]) => (signIn ? { ...examination, signIn } : examination));
