@@ -10,6 +10,7 @@ import type { Dissected } from '../../src/protocol/dissect/dissection.ts';
 import { encodeNegTokenInit } from '../../src/protocol/spnego/neg-token-init.ts';
 import { NON_MINIMAL_LENGTH } from '../vectors/credssp.ts';
 import * as ntlm from '../vectors/ntlm.ts';
+import { WORKED_AUTHENTICATE, WORKED_TS_REQUEST } from '../vectors/worked-run.ts';
 import { HEALTHY, VECTORS } from './dissected.ts';
 import { mutated } from './mutations.ts';
 
@@ -63,13 +64,13 @@ describe('whatever comes', () => {
   it.each(VECTORS)('is told with offsets within it: $name, changed', ({ bytes }) => {
     fc.assert(
       fc.property(mutated(fc.constant(bytes)), (spoilt) => checkPlaces(spoilt)),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
   it.each(VECTORS)('is told with offsets within it: $name, one byte changed', ({ bytes }) => {
     for (let i = 0; i < bytes.length; i++) {
-      for (const mask of [0x01, 0x80, 0xff]) checkPlaces(bytes.with(i, (bytes[i] as number) ^ mask));
+      for (const mask of [0x01, 0xff]) checkPlaces(bytes.with(i, (bytes[i] as number) ^ mask));
     }
   });
 
@@ -168,6 +169,19 @@ describe('what a field means', () => {
     expect(meaning('CHALLENGE_MESSAGE', 'productBuild')).toEqual({ kind: 'number', number: 20348 });
   });
 
+  it('is told for an AUTHENTICATE and for the response within', () => {
+    const { messages } = dissect(WORKED_TS_REQUEST);
+    const found = (structure: string, field: string) => find(messages, structure, field);
+    expect(found('AUTHENTICATE_MESSAGE', 'domainName').value).toEqual({ kind: 'text', text: 'EXAMPLE' });
+    expect(found('AUTHENTICATE_MESSAGE', 'userName').value).toEqual({ kind: 'text', text: 'alice' });
+    expect(found('AUTHENTICATE_MESSAGE', 'workstation').value).toEqual({ kind: 'text', text: 'CLIENT1' });
+    const time = { kind: 'time', unixMs: Date.UTC(2024, 0, 18) };
+    expect(found('NTLMv2_CLIENT_CHALLENGE', 'timeStamp').value).toEqual(time);
+    expect(found('AV_PAIR', 'msvAvTargetName').value).toEqual({ kind: 'text', text: 'TERMSRV/server.example.test' });
+    expect(found('AV_PAIR', 'msvAvFlags').value).toMatchObject({ names: ['MIC_PROVIDED'] });
+    expect(found('NTLMSSP_MESSAGE_SIGNATURE', 'seqNum').value).toEqual({ kind: 'number', number: 0 });
+  });
+
   it('is told for an errorCode in either form', () => {
     for (const bytes of ['300da003020106a4060204c000006d', '300ea003020106a4070205 00c000006d']) {
       const { messages } = dissect(Uint8Array.from(Buffer.from(bytes.replace(' ', ''), 'hex')));
@@ -177,6 +191,15 @@ describe('what a field means', () => {
 });
 
 describe('what is told beside', () => {
+  it('what somebody could find the password with', () => {
+    const secret = flat(dissect(WORKED_AUTHENTICATE).messages).filter(({ isSecret }) => isSecret);
+    expect(secret.map(({ structure, field }) => `${structure}.${field}`)).toEqual([
+      'AUTHENTICATE_MESSAGE.mic',
+      'NTLMv2_RESPONSE.response',
+      'AUTHENTICATE_MESSAGE.encryptedRandomSessionKey',
+    ]);
+  });
+
   it('a deviation from DER, which is no problem', () => {
     const { problems, tolerated } = dissect(NON_MINIMAL_LENGTH.bytes);
     expect(problems).toEqual([]);

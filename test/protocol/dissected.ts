@@ -8,6 +8,7 @@ import * as negotiation from '../vectors/negotiation.ts';
 import * as ntlm from '../vectors/ntlm.ts';
 import * as spnego from '../vectors/spnego.ts';
 import { wire } from '../vectors/vector.ts';
+import { WORKED_AUTHENTICATE, WORKED_TS_REQUEST } from '../vectors/worked-run.ts';
 
 export interface Known {
   readonly name: string;
@@ -33,6 +34,8 @@ export const HEALTHY: readonly Known[] = [
       (vector) => !OPAQUE_TOKENS.includes(vector),
     ),
   ),
+  ...known('TSRequest', true, [{ name: 'the third of a worked run', bytes: WORKED_TS_REQUEST }]),
+  ...known('AUTHENTICATE_MESSAGE', true, [{ name: 'AUTHENTICATE of a worked run', bytes: WORKED_AUTHENTICATE }]),
   ...known('TSCredentials', true, TS_CREDENTIALS),
   ...known('ConnectionRequest', true, negotiation.CONNECTION_REQUESTS),
   ...known('ConnectionConfirm', true, negotiation.CONNECTION_CONFIRMS),

@@ -131,7 +131,7 @@ function single(field: Field, { input, start, end }: Place): Dissected {
     length: field.end - offset,
     bytes: input.subarray(offset, field.end),
     ...(value && { value }),
-    ...(isSecret(structure, field.field, value) && { isSecret: true as const }),
+    ...(isSecret(structure, field.field, value) && read.some((byte) => byte !== 0) && { isSecret: true as const }),
     parts: [],
   };
 }

@@ -13,7 +13,9 @@ import {
   EARLY_USER_AUTHORIZATION_LENGTH,
 } from '../negotiation/early-user-authorization.ts';
 import { measureTpkt } from '../negotiation/tpkt.ts';
+import { decodeNtlmAuthenticate } from '../ntlm/authenticate.ts';
 import { decodeNtlmChallenge } from '../ntlm/challenge.ts';
+import { decodeNtlmV2Response } from '../ntlm/client-challenge.ts';
 import { decodeNtlmNegotiate } from '../ntlm/negotiate.ts';
 import { decodeNegTokenInit } from '../spnego/neg-token-init.ts';
 import { decodeNegTokenResp } from '../spnego/neg-token-resp.ts';
@@ -42,6 +44,8 @@ export type MessageKind =
   | 'micToken'
   | 'ntlmNegotiate'
   | 'ntlmChallenge'
+  | 'ntlmAuthenticate'
+  | 'ntlmV2Response'
   | 'ntlmSealed';
 
 const KINDS: Readonly<Record<MessageKind, Kind>> = {
@@ -80,6 +84,14 @@ const KINDS: Readonly<Record<MessageKind, Kind>> = {
   ntlmChallenge: {
     structure: 'CHALLENGE_MESSAGE',
     decode: (message, { observe }) => decodeNtlmChallenge(message, observe),
+  },
+  ntlmAuthenticate: {
+    structure: 'AUTHENTICATE_MESSAGE',
+    decode: (message, { observe }) => decodeNtlmAuthenticate(message, observe),
+  },
+  ntlmV2Response: {
+    structure: 'NTLMv2_RESPONSE',
+    decode: (message, { observe }) => decodeNtlmV2Response(message, observe),
   },
   ntlmSealed: {
     structure: 'NTLMSSP_MESSAGE_SIGNATURE',

@@ -2,6 +2,9 @@
 import type { MessageKind } from './kinds.ts';
 import { recogniseMic, recogniseSealed, recogniseToken } from './recognise.ts';
 
+/** A response of NTLMv1 has this length and no structure ([MS-NLMP] 2.2.2.6). */
+const NTLM_V1_LENGTH = 24;
+
 /** `unknown` where a message should be and none is; undefined for fields without one. */
 export function kindWithin(
   structure: string,
@@ -22,6 +25,8 @@ export function kindWithin(
     case 'NegTokenResp.mechListMIC':
       // Old peers put other things there, which everybody ignores.
       return recogniseMic(contents);
+    case 'AUTHENTICATE_MESSAGE.ntChallengeResponse':
+      return contents.length > NTLM_V1_LENGTH ? 'ntlmV2Response' : undefined;
     default:
       return undefined;
   }

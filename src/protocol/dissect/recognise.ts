@@ -57,13 +57,10 @@ function recogniseX224(bytes: Uint8Array): MessageKind {
   return code === TPDU.CONNECTION_CONFIRM ? 'connectionConfirm' : 'x224';
 }
 
-function recogniseNtlm(bytes: Uint8Array): MessageKind | undefined {
-  switch (bytes[8]) {
-    case MESSAGE_TYPE.CHALLENGE:
-      return 'ntlmChallenge';
-    default:
-      return 'ntlmNegotiate';
-  }
+/** Of another type there is none: the decoder of the first will say so. */
+function recogniseNtlm(bytes: Uint8Array): MessageKind {
+  if (bytes[8] === MESSAGE_TYPE.AUTHENTICATE) return 'ntlmAuthenticate';
+  return bytes[8] === MESSAGE_TYPE.CHALLENGE ? 'ntlmChallenge' : 'ntlmNegotiate';
 }
 
 function isNtlmSignature(bytes: Uint8Array): boolean {

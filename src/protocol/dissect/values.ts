@@ -159,7 +159,12 @@ const MEANINGS: Readonly<Record<string, Meanings>> = {
   NEGOTIATE_MESSAGE: { ...ntlm(12), domainName: oneByteText, workstation: oneByteText },
   CHALLENGE_MESSAGE: ntlm(20),
   AUTHENTICATE_MESSAGE: ntlm(60),
-  NTLMv2_CLIENT_CHALLENGE: { ...AV_PAIR, timeStamp: filetime },
+  NTLMv2_CLIENT_CHALLENGE: {
+    ...AV_PAIR,
+    respType: number(bigEndian),
+    hiRespType: number(bigEndian),
+    timeStamp: filetime,
+  },
   AV_PAIR,
   NTLMSSP_MESSAGE_SIGNATURE: { version: number(littleEndian), seqNum: number(littleEndian), sealedMessage: sealed },
 };
