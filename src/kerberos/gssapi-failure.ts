@@ -28,6 +28,9 @@ export type Doing =
 
 export const KERBEROS_TABLE = -1765328384;
 
+/** Of errors in ASN.1, which a token has that is none. */
+const ASN1_TABLE = 1859794432;
+
 /** By number in the table, with the name in the table. */
 export const KERBEROS_PROBLEMS: Readonly<Record<number, readonly [name: string, problem: KerberosProblem]>> = {
   1: ['KDC_ERR_NAME_EXP', 'accountRevoked'],
@@ -71,8 +74,13 @@ export function gssapiFailure(status: Status, doing: Doing): KerberosFailure {
 
 function problemOf({ major, minor }: Status, doing: Doing): KerberosProblem {
   const number = minor - KERBEROS_TABLE;
+  if (minor >= ASN1_TABLE && minor < ASN1_TABLE + 256 && isAboutPeer(doing)) return 'badToken';
   const problem = problemWhile(doing, number) ?? KERBEROS_PROBLEMS[number]?.[1];
   return problem ?? problemOfMajor(major & ERROR_MASK);
+}
+
+function isAboutPeer(doing: Doing): boolean {
+  return doing === 'reply' || doing === 'refusal' || doing === 'accept';
 }
 
 /** Where the table does not have the last word. */

@@ -2,7 +2,10 @@
  * A Kerberos key server from Debian's packages, MIT's, with a realm of its own: accounts that fall ill in one way each, and services
  * with their keys. Programs and libraries are told of it by `environment`, and of nothing else on the machine.
  */
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { startDaemon, untilReady } from './daemon.ts';
 import { makeFolder, removeFolder } from './keep.ts';
@@ -171,4 +174,26 @@ export async function shiftClock(cache: string, seconds: number): Promise<void> 
   header.writeUInt16BE(8, 4);
   header.writeInt32BE(seconds, 6);
   await writeFile(file, Buffer.concat([bytes.subarray(0, 2), header, bytes.subarray(4 + bytes.readUInt16BE(2))]));
+}
+
+export interface Silence extends Endpoint {
+  /** When somebody asks for the first time. */
+  readonly asked: Promise<unknown>;
+  stop(): Promise<void>;
+}
+
+/** A key server that hears and says nothing. */
+export async function startSilence(): Promise<Silence> {
+  const { address, port } = await drawEndpoint();
+  const datagrams = createSocket('udp4');
+  const streams = createServer((socket) => socket.on('error', () => undefined).unref());
+  datagrams.bind(port, address);
+  streams.listen(port, address);
+  const asked = Promise.race([once(datagrams, 'message'), once(streams, 'connection')]);
+  await Promise.all([once(datagrams, 'listening'), once(streams, 'listening')]);
+  const stop = async () => {
+    datagrams.close();
+    streams.close();
+  };
+  return { address, port, asked, stop };
 }
