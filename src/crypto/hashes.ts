@@ -5,7 +5,6 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { md5 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { concat } from '../bytes/writer.ts';
 
 export interface Hashes {
   /** 16 bytes. */
@@ -16,9 +15,19 @@ export interface Hashes {
   sha256(...parts: readonly Uint8Array[]): Uint8Array;
 }
 
-/** In ECMAScript alone. */
+/** In ECMAScript alone. Part by part: put together first, a copy of what may be a password would be left behind. */
 export const PORTABLE_HASHES: Hashes = {
-  md5: (...parts) => md5(concat(...parts)),
-  hmacMd5: (key, ...parts) => hmac(md5, key, concat(...parts)),
-  sha256: (...parts) => sha256(concat(...parts)),
+  md5: (...parts) => digest(md5.create(), parts),
+  hmacMd5: (key, ...parts) => digest(hmac.create(md5, key), parts),
+  sha256: (...parts) => digest(sha256.create(), parts),
 };
+
+interface Running {
+  update(part: Uint8Array): unknown;
+  digest(): Uint8Array;
+}
+
+function digest(hash: Running, parts: readonly Uint8Array[]): Uint8Array {
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+}

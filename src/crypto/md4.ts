@@ -38,6 +38,8 @@ export function md4(message: Uint8Array): Uint8Array {
   const state: [number, number, number, number] = [0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476];
   for (let block = 0; block < padded.length; block += 64) absorb(state, view, block);
   const digest = new DataView(new ArrayBuffer(16));
+  // The message is a password more often than not.
+  padded.fill(0);
   for (const [i, word] of state.entries()) digest.setUint32(4 * i, word, true);
   return new Uint8Array(digest.buffer);
 }

@@ -54,7 +54,7 @@ export type CredsspClientOutcome =
   /** The server gave a reason; whatever else stood in the message does not count. */
   | { readonly kind: 'errorCode'; readonly at: Waiting; readonly errorCode: number; readonly peerVersion: number }
   | { readonly kind: 'policyStop'; readonly serverVersion: number; readonly lowestAccepted: number }
-  | { readonly kind: 'versionChanged'; readonly from: number; readonly to: number }
+  | { readonly kind: 'versionChanged'; readonly at: Waiting; readonly from: number; readonly to: number }
   | { readonly kind: 'mechanismFailed'; readonly at: Waiting; readonly failure: SecurityFailure }
   | { readonly kind: 'bindingMismatch'; readonly how: BindingFailure }
   | { readonly kind: 'noToken'; readonly at: Waiting }

@@ -59,7 +59,7 @@ function receive(state: Exclude<CredsspClientState, { kind: 'ended' }>, reply: T
   if (reply.errorCode !== undefined) {
     return ended(plan, { kind: 'errorCode', at: state.kind, errorCode: reply.errorCode, peerVersion: from });
   }
-  if (reply.version !== from) return ended(plan, { kind: 'versionChanged', from, to: reply.version });
+  if (reply.version !== from) return ended(plan, { kind: 'versionChanged', at: state.kind, from, to: reply.version });
   if (reply.version < plan.lowestServerVersion) {
     const { version: serverVersion } = reply;
     return ended(plan, { kind: 'policyStop', serverVersion, lowestAccepted: plan.lowestServerVersion });

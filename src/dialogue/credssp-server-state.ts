@@ -61,12 +61,17 @@ export type Expectant = Exclude<CredsspState, { kind: 'ended' }>;
 
 export type CredsspOutcome =
   /** A TSRequest without a security token where one was due. */
-  | { readonly kind: 'noToken'; readonly peerVersion: number }
-  | { readonly kind: 'versionChanged'; readonly from: number; readonly to: number }
+  | { readonly kind: 'noToken'; readonly at: Expectant['kind']; readonly peerVersion: number }
+  | { readonly kind: 'versionChanged'; readonly at: Expectant['kind']; readonly from: number; readonly to: number }
   | { readonly kind: 'versionRefused'; readonly peerVersion: number; readonly lowestAccepted: number }
-  | { readonly kind: 'nonceChanged' }
+  | { readonly kind: 'nonceChanged'; readonly at: Expectant['kind'] }
   | { readonly kind: 'unexpectedField'; readonly at: Expectant['kind']; readonly field: string }
-  | { readonly kind: 'mechanismFailed'; readonly failure: SecurityFailure; readonly peerVersion: number }
+  | {
+      readonly kind: 'mechanismFailed';
+      readonly at: Expectant['kind'];
+      readonly failure: SecurityFailure;
+      readonly peerVersion: number;
+    }
   | { readonly kind: 'bindingMismatch'; readonly how: ClientBindingFailure; readonly peerVersion: number }
   /** authInfo does not unseal, or is no TSCredentials. */
   | { readonly kind: 'credentialsUnreadable'; readonly problem: Malformed | undefined }

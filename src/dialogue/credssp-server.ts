@@ -59,13 +59,14 @@ function receive(state: Expectant, request: TsRequest): Turn<CredsspState> {
   if (field) return end(state, { kind: 'unexpectedField', at: state.kind, field });
   if (state.kind === 'expectFirstToken') return receiveFirstToken(state, request);
   if (request.version !== state.peerVersion) {
-    return end(state, { kind: 'versionChanged', from: state.peerVersion, to: request.version });
+    return end(state, { kind: 'versionChanged', at: state.kind, from: state.peerVersion, to: request.version });
   }
   const { nonce = request.clientNonce } = state;
   if (nonce && request.clientNonce && !equalBytes(nonce, request.clientNonce)) {
-    return end(state, { kind: 'nonceChanged' });
+    return end(state, { kind: 'nonceChanged', at: state.kind });
   }
-  const next = nonce ? { ...state, nonce } : state;
+  // A copy: the message may stand in a buffer that its owner fills again.
+  const next = nonce ? { ...state, nonce: new Uint8Array(nonce) } : state;
   switch (next.kind) {
     case 'expectToken':
       return receiveToken(next, request);
@@ -98,21 +99,31 @@ function receiveFirstToken(state: State<'expectFirstToken'>, request: TsRequest)
     return end(state, { kind: 'versionRefused', peerVersion, lowestAccepted }, last);
   }
   const token = request.negoTokens?.[0];
-  if (!token) return end(state, { kind: 'noToken', peerVersion });
+  if (!token) return end(state, { kind: 'noToken', at: state.kind, peerVersion });
   const context = acceptorOf(token, plan.ntlm, session);
-  return receiveToken({ ...state, kind: 'expectToken', peerVersion, context, ...(nonce && { nonce }) }, request);
+  const met = { ...state, peerVersion, context, ...(nonce && { nonce: new Uint8Array(nonce) }) };
+  return receiveToken({ ...met, kind: 'expectToken' }, request, state.kind);
 }
 
-function receiveToken(state: State<'expectToken'>, request: TsRequest): Turn<CredsspState> {
+/** `at` is what was waited for: the first token is received like every other, once there is somebody to receive it. */
+function receiveToken(
+  state: State<'expectToken'>,
+  request: TsRequest,
+  at: 'expectFirstToken' | 'expectToken' = state.kind,
+): Turn<CredsspState> {
   const { context, peerVersion } = state;
   const token = request.negoTokens?.[0];
-  if (!token) return end(state, { kind: 'noToken', peerVersion });
+  if (!token) return end(state, { kind: 'noToken', at, peerVersion });
   const step = context.step(token);
   switch (step.kind) {
     case 'failed': {
-      if (step.failure.kind === 'malformed') throw step.failure.problem;
-      const last = refuse(state.plan, ownVersion(state.plan, peerVersion), request, step.failure);
-      return end(state, { kind: 'mechanismFailed', failure: step.failure, peerVersion }, last);
+      const { failure } = step;
+      if (failure.kind === 'malformed') {
+        abandonCredssp(state);
+        throw failure.problem;
+      }
+      const last = refuse(state.plan, ownVersion(state.plan, peerVersion), request, failure);
+      return end(state, { kind: 'mechanismFailed', at, failure, peerVersion }, last);
     }
     case 'continue':
       return { state, send: reply(state, request, { negoTokens: [step.token] }) };

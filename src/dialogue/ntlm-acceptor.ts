@@ -80,7 +80,8 @@ export class NtlmAcceptor implements SecurityContext {
 
   #receiveNegotiate(negotiate: Uint8Array): SecurityStep {
     const challenge = composeChallenge(this.#plan.ntlm, decodeNtlmNegotiate(negotiate), this.#fresh);
-    this.#sent = { negotiate, challenge };
+    // A copy: the token may stand in a buffer that its owner fills again.
+    this.#sent = { negotiate: new Uint8Array(negotiate), challenge };
     return { kind: 'continue', token: challenge };
   }
 

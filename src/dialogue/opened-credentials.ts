@@ -31,6 +31,12 @@ export function openCredentials(
   }
 }
 
+/** Overwrites what is secret in them. Safe to call twice. */
+export function wipeCredentials(credentials: OpenedCredentials): void {
+  if (credentials.kind === 'password') credentials.password.wipe();
+  if (credentials.kind === 'smartCard') credentials.pin.wipe();
+}
+
 /** What a decoder gives is a view of its input, which is about to be overwritten. */
 function keepSecret(credentials: TsCredentials): OpenedCredentials {
   switch (credentials.kind) {

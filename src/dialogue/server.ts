@@ -40,7 +40,7 @@ interface ExpectTls {
 }
 
 export type ServerOutcome =
-  | { readonly kind: 'malformed'; readonly problem: Malformed }
+  | { readonly kind: 'malformed'; readonly at: Exclude<ServerState['kind'], 'ended'>; readonly problem: Malformed }
   /** Nothing the client offered was acceptable, and it was told so. */
   | { readonly kind: 'refused'; readonly failureCode: number }
   /** The connection goes on, but not with CredSSP. */
@@ -78,7 +78,9 @@ export function receiveAsServer(state: ServerState, message: Uint8Array): Turn<S
     measure(state, message);
     return receive(state, message);
   } catch (error) {
-    if (error instanceof Malformed) return ended({ kind: 'malformed', problem: error });
+    if (error instanceof Malformed && state.kind !== 'ended') {
+      return ended({ kind: 'malformed', at: state.kind, problem: error });
+    }
     throw error;
   }
 }

@@ -113,7 +113,7 @@ export class SpnegoInitiator implements SecurityContext {
   #beginWith({ context }: Candidate): SecurityStep {
     const first = context.step();
     if (first.kind !== 'continue') return first;
-    return { kind: 'continue', token: encodeNegTokenResp({ responseToken: first.token }) };
+    return { kind: 'continue', token: answer({ responseToken: first.token }) };
   }
 
   #advance({ context }: Candidate, token: Uint8Array, reply: NegTokenResp): SecurityStep {
@@ -122,7 +122,7 @@ export class SpnegoInitiator implements SecurityContext {
       case 'failed':
         return step;
       case 'continue':
-        return { kind: 'continue', token: encodeNegTokenResp({ responseToken: step.token }) };
+        return { kind: 'continue', token: answer({ responseToken: step.token }) };
       case 'established':
         return this.#establish(step.token, reply);
       default:
@@ -136,7 +136,7 @@ export class SpnegoInitiator implements SecurityContext {
     if (responseToken === undefined && !wantsMore) return this.#finish(reply);
     if (responseToken === undefined && !this.#acceptsMicOf(reply)) return spnegoFailed('micWrong');
     const mechListMic = this.needsMechListMic || wantsMore ? this.#signList() : undefined;
-    const token = encodeNegTokenResp({ ...(responseToken && { responseToken }), ...(mechListMic && { mechListMic }) });
+    const token = answer({ ...(responseToken && { responseToken }), ...(mechListMic && { mechListMic }) });
     return { kind: 'established', token };
   }
 
@@ -158,6 +158,11 @@ export class SpnegoInitiator implements SecurityContext {
     this.#micSeen = this.#chosen.context.verifyMechList(this.#mechTypeList, reply.mechListMic);
     return this.#micSeen;
   }
+}
+
+/** SEEN: Windows says accept-incomplete beside everything it still wants an answer to. */
+function answer(fields: NegTokenResp): Uint8Array {
+  return encodeNegTokenResp({ negState: NEG_STATE.ACCEPT_INCOMPLETE, ...fields });
 }
 
 function spnegoFailed(because: SpnegoProblem, negState?: number): SecurityStep {

@@ -5,12 +5,12 @@
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { TLSSocket } from 'node:tls';
+import { wipeCredentials } from '../dialogue/opened-credentials.ts';
 import {
   abandonServer,
   beginServer,
   measureForServer,
   receiveAsServer,
-  type ServerOutcome,
   type ServerState,
   tlsAccepted,
 } from '../dialogue/server.ts';
@@ -160,16 +160,11 @@ function finish(stream: Duplex, state: ServerState, last?: Uint8Array): void {
 
 async function endWith(stream: Duplex, { outcome }: Ended, negotiated: ExpectTls, bed: Bed): Promise<void> {
   bed.onOutcome?.(outcome);
-  if (outcome.kind === 'signedIn') wipe(outcome.credentials);
+  if (outcome.kind === 'signedIn') wipeCredentials(outcome.credentials);
   const { requestedProtocols, selectedProtocol } = negotiated;
   const errorInfo = reasonToEnd(outcome, bed);
   if (errorInfo === undefined) close(stream);
   else await endSession(stream, { requestedProtocols, selectedProtocol, errorInfo });
-}
-
-function wipe(credentials: Extract<ServerOutcome, { kind: 'signedIn' }>['credentials']): void {
-  if (credentials.kind === 'password') credentials.password.wipe();
-  if (credentials.kind === 'smartCard') credentials.pin.wipe();
 }
 
 function isExpectant(state: ServerState): state is Expectant {

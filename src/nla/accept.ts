@@ -7,6 +7,7 @@ import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type SecureContext, TLSSocket } from 'node:tls';
 import type { CredsspSession } from '../dialogue/credssp-server-state.ts';
+import { wipeCredentials } from '../dialogue/opened-credentials.ts';
 import {
   abandonServer,
   beginServer,
@@ -30,7 +31,7 @@ export interface AcceptOptions {
   readonly accounts: CredsspSession['accounts'];
   readonly kerberos?: CredsspSession['kerberos'];
   readonly mayUseRemoteDesktop?: CredsspSession['mayUseRemoteDesktop'];
-  /** For each message of the client, in milliseconds. */
+  /** For each message of the client, and for its going in the end; in milliseconds. */
   readonly stageMs: number;
   readonly signal?: AbortSignal;
   readonly onKeylog?: (line: Buffer) => void;
@@ -46,7 +47,7 @@ export type Accepted =
       readonly requestedProtocols: number;
       readonly selectedProtocol: number;
     }
-  /** It ended otherwise, and the connection is closed. */
+  /** It ended otherwise, and the connection is being closed: also with one who may not use Remote Desktop, credentials wiped. */
   | { readonly kind: 'ended'; readonly outcome: ServerOutcome }
   | { readonly kind: 'left' | 'timedOut'; readonly at: ServerState['kind'] };
 
@@ -59,7 +60,7 @@ export async function accept(socket: Socket, options: AcceptOptions): Promise<Ac
   while (state.kind !== 'ended') {
     if (state.kind === 'expectTls') {
       const secured = await within(options.stageMs, options.signal, (limit) => secureAsServer(socket, options, limit));
-      if (!secured) return dropped(state, stream, 'left');
+      if (typeof secured === 'string') return dropped(state, stream, secured);
       stream = secured;
       negotiated = { requestedProtocols: state.requestedProtocols, selectedProtocol: state.selectedProtocol };
       state = tlsAccepted(state, sessionOf(options));
@@ -75,10 +76,20 @@ export async function accept(socket: Socket, options: AcceptOptions): Promise<Ac
     if (turn.send && stream.writable) stream.write(turn.send);
   }
   const { outcome } = state;
-  if (outcome.kind === 'signedIn') return { kind: 'signedIn', outcome, stream: stream as TLSSocket, ...negotiated };
+  if (outcome.kind === 'signedIn' && outcome.authorization !== 'denied') {
+    return { kind: 'signedIn', outcome, stream: stream as TLSSocket, ...negotiated };
+  }
+  if (outcome.kind === 'signedIn') wipeCredentials(outcome.credentials);
+  closeWithin(stream, options.stageMs);
+  return { kind: 'ended', outcome };
+}
+
+/** In order, reading on; a client that does not go is left. */
+function closeWithin(stream: Duplex, milliseconds: number): void {
+  const timer = setTimeout(() => stream.destroy(), milliseconds);
+  stream.once('close', () => clearTimeout(timer));
   stream.end();
   stream.resume();
-  return { kind: 'ended', outcome };
 }
 
 function dropped(state: ServerState, stream: Duplex, kind: 'left' | 'timedOut'): Accepted {
@@ -104,18 +115,19 @@ function secureAsServer(
   socket: Socket,
   { secureContext, onKeylog }: AcceptOptions,
   limit: AbortSignal,
-): Promise<TLSSocket | undefined> {
+): Promise<TLSSocket | 'left' | 'timedOut'> {
   return new Promise((settle) => {
-    if (socket.destroyed || limit.aborted) return settle(undefined);
+    if (socket.destroyed) return settle('left');
+    if (limit.aborted) return settle('timedOut');
     const stream = new TLSSocket(socket, { isServer: true, secureContext });
-    const finish = (secured: TLSSocket | undefined) => {
-      limit.removeEventListener('abort', leave);
+    const finish = (secured: TLSSocket | 'left' | 'timedOut') => {
+      limit.removeEventListener('abort', expire);
       settle(secured);
     };
-    const leave = () => finish(undefined);
+    const expire = () => finish('timedOut');
     stream.on('error', () => undefined);
     if (onKeylog) stream.on('keylog', onKeylog);
-    stream.once('secure', () => finish(stream)).once('close', leave);
-    limit.addEventListener('abort', leave, { once: true });
+    stream.once('secure', () => finish(stream)).once('close', () => finish('left'));
+    limit.addEventListener('abort', expire, { once: true });
   });
 }

@@ -117,6 +117,7 @@ describe('choosing a mechanism', () => {
       kind: 'ended',
       outcome: {
         kind: 'mechanismFailed',
+        at: 'expectFirstToken',
         failure: { kind: 'spnegoFailed', because: 'noCommonMechanism' },
         peerVersion: 6,
       },

@@ -130,11 +130,11 @@ describe('one wrong move', () => {
   });
 
   it.each([
-    ['NEGOTIATE', negotiate],
-    ['the chosen mechanism', chosen],
-  ] as const)('a TSRequest without a token for %s', (_, state) => {
+    ['NEGOTIATE', negotiate, 'expectFirstToken'],
+    ['the chosen mechanism', chosen, 'expectToken'],
+  ] as const)('a TSRequest without a token for %s', (_, state, at) => {
     const { state: next } = receiveAsServer(state(), encodeTsRequest({ version: 6 }));
-    expect(outcomeOf(next)).toEqual({ kind: 'noToken', peerVersion: 6 });
+    expect(outcomeOf(next)).toEqual({ kind: 'noToken', at, peerVersion: 6 });
   });
 
   it.each([
@@ -142,7 +142,7 @@ describe('one wrong move', () => {
     ['the challenge', authenticate],
   ] as const)('another version after %s', (_, state) => {
     const { state: next } = receiveAsServer(state(), tsRequest(NEGOTIATE_OF_MSTSC.bytes, { version: 5 }));
-    expect(outcomeOf(next)).toEqual({ kind: 'versionChanged', from: 6, to: 5 });
+    expect(outcomeOf(next)).toEqual({ kind: 'versionChanged', at: 'expectToken', from: 6, to: 5 });
   });
 });
 

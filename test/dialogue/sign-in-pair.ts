@@ -59,7 +59,7 @@ export function initiatorOf({ ntlm, password = PASSWORD, wrapping }: Settings): 
       ntHash: ntHashOf(Secret.ofText(password)),
       workstation: 'CLIENT1',
       targetName: 'TERMSRV/server.example.test',
-      version: { major: 10, minor: 0, build: 19_041, revision: 15 },
+      version: { major: 10, minor: 0, build: 19_045, revision: 15 },
       hashes: PORTABLE_HASHES,
       ...ntlm,
     },

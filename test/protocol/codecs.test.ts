@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Malformed } from '../../src/bytes/malformed.ts';
 import { Reader } from '../../src/bytes/reader.ts';
+import { concat } from '../../src/bytes/writer.ts';
 import { decodeTsCredentials, encodeTsCredentials } from '../../src/protocol/credssp/ts-credentials.ts';
 import {
   decodeTsRequest,
@@ -18,6 +19,7 @@ import {
   encodeEarlyUserAuthorization,
 } from '../../src/protocol/negotiation/early-user-authorization.ts';
 import { decodeTpkt, encodeTpkt, measureTpkt } from '../../src/protocol/negotiation/tpkt.ts';
+import { decodeNtlmAuthenticate, encodeNtlmAuthenticate } from '../../src/protocol/ntlm/authenticate.ts';
 import {
   avText,
   avTimestamp,
@@ -27,6 +29,7 @@ import {
   findTimestamp,
 } from '../../src/protocol/ntlm/av-pairs.ts';
 import { decodeNtlmChallenge, encodeNtlmChallenge } from '../../src/protocol/ntlm/challenge.ts';
+import { decodeNtlmV2Response, encodeNtlmClientChallenge } from '../../src/protocol/ntlm/client-challenge.ts';
 import { NEGOTIATE_FLAG } from '../../src/protocol/ntlm/constants.ts';
 import { fromFiletime, toFiletime } from '../../src/protocol/ntlm/filetime.ts';
 import { decodeNtlmNegotiate, encodeNtlmNegotiate, type NtlmNegotiate } from '../../src/protocol/ntlm/negotiate.ts';
@@ -87,6 +90,17 @@ const CODECS: readonly Codec<unknown>[] = [
     hasVersion,
   ),
   codec('CHALLENGE_MESSAGE', any.anyNtlmChallenge, encodeNtlmChallenge, (bytes) => decodeNtlmChallenge(bytes)),
+  codec(
+    'AUTHENTICATE_MESSAGE',
+    any.anyNtlmAuthenticate,
+    encodeNtlmAuthenticate,
+    (bytes) => decodeNtlmAuthenticate(bytes),
+    // Names in OEM octets, and messages without room for a MIC, are read and not written.
+    ({ flags, mic }) => (flags & NEGOTIATE_FLAG.UNICODE) !== 0 && mic !== undefined,
+  ),
+  codec('NTLMv2_CLIENT_CHALLENGE', any.anyNtlmClientChallenge, encodeNtlmClientChallenge, (bytes) =>
+    decodeNtlmV2Response(concat(new Uint8Array(16), bytes)),
+  ),
   codec('AV_PAIRs', any.anyAvPairs, encodeAvPairs, (bytes) => decodeAvPairs(new Reader(bytes, 'AV_PAIR'))),
   codec(
     'ClientHello',

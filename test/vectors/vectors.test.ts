@@ -2,6 +2,7 @@
 import { X509Certificate } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { Malformed } from '../../src/bytes/malformed.ts';
+import { concat } from '../../src/bytes/writer.ts';
 import { decodeTsCredentials, encodeTsCredentials } from '../../src/protocol/credssp/ts-credentials.ts';
 import { decodeTsRequest, encodeTsRequest, measureTsRequest } from '../../src/protocol/credssp/ts-request.ts';
 import type { Tolerated } from '../../src/protocol/der/rules.ts';
@@ -9,8 +10,10 @@ import { decodeGssToken, encodeGssToken } from '../../src/protocol/kerberos/gss-
 import { decodeMicToken, decodeWrapToken } from '../../src/protocol/kerberos/per-message-token.ts';
 import { decodeConnectionConfirm, encodeConnectionConfirm } from '../../src/protocol/negotiation/connection-confirm.ts';
 import { decodeConnectionRequest, encodeConnectionRequest } from '../../src/protocol/negotiation/connection-request.ts';
+import { decodeNtlmAuthenticate, encodeNtlmAuthenticate } from '../../src/protocol/ntlm/authenticate.ts';
 import { findText, findTimestamp } from '../../src/protocol/ntlm/av-pairs.ts';
 import { decodeNtlmChallenge, encodeNtlmChallenge } from '../../src/protocol/ntlm/challenge.ts';
+import { decodeNtlmV2Response, encodeNtlmClientChallenge } from '../../src/protocol/ntlm/client-challenge.ts';
 import { AV } from '../../src/protocol/ntlm/constants.ts';
 import { fromFiletime } from '../../src/protocol/ntlm/filetime.ts';
 import { decodeNtlmNegotiate, encodeNtlmNegotiate } from '../../src/protocol/ntlm/negotiate.ts';
@@ -25,6 +28,7 @@ import { malformedFrom } from '../protocol/malformed-from.ts';
 import { CERTIFICATES } from './certificate.ts';
 import { TS_CREDENTIALS } from './credentials.ts';
 import * as credssp from './credssp.ts';
+import * as exchange from './exchange.ts';
 import * as kerberos from './kerberos.ts';
 import * as negotiation from './negotiation.ts';
 import * as ntlm from './ntlm.ts';
@@ -53,6 +57,13 @@ readsAndWrites(
   [ntlm.CHALLENGE_OF_DOMAIN_MEMBER, ntlm.CHALLENGE_OF_SPECIFICATION, ntlm.CHALLENGE_OF_WORKGROUP],
   decodeNtlmChallenge,
   encodeNtlmChallenge,
+);
+readsAndWrites('AUTHENTICATE_MESSAGE', [exchange.AUTHENTICATE], decodeNtlmAuthenticate, encodeNtlmAuthenticate);
+readsAndWrites(
+  'NTLMv2_CLIENT_CHALLENGE',
+  [exchange.CLIENT_CHALLENGE, exchange.CLIENT_CHALLENGE_OF_SPECIFICATION],
+  (bytes) => decodeNtlmV2Response(concat(new Uint8Array(16), bytes)),
+  encodeNtlmClientChallenge,
 );
 readsAndWrites('NegTokenInit', [spnego.FIRST_TOKEN, spnego.SERVER_FIRST_TOKEN], decodeNegTokenInit, encodeNegTokenInit);
 readsAndWrites('NegTokenResp', [spnego.CHALLENGE_REPLY, spnego.FINAL_TOKEN], decodeNegTokenResp, encodeNegTokenResp);

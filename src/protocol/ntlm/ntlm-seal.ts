@@ -41,7 +41,10 @@ export class NtlmSeal {
   unseal(sealed: Uint8Array): Uint8Array | undefined {
     if (sealed.length < SIGNATURE_LENGTH) return undefined;
     const message = this.#cipher.apply(sealed.subarray(SIGNATURE_LENGTH));
-    return this.#isRight(sealed.subarray(0, SIGNATURE_LENGTH), message) ? message : undefined;
+    if (this.#isRight(sealed.subarray(0, SIGNATURE_LENGTH), message)) return message;
+    // What was sealed may be a password all the same.
+    message.fill(0);
+    return undefined;
   }
 
   sign(message: Uint8Array): Uint8Array {
