@@ -26,7 +26,8 @@ let permissive: SecureContext | undefined;
 export async function secureAsClient(
   socket: Socket,
   servername: string | undefined,
-  signal: AbortSignal,
+  stageMs: number,
+  limit: AbortSignal,
   onKeylog?: (line: Buffer) => void,
 ): Promise<Secured> {
   permissive ??= permissiveContext();
@@ -37,7 +38,7 @@ export async function secureAsClient(
     ...(servername !== undefined && { servername }),
   });
   if (onKeylog) stream.on('keylog', onKeylog);
-  await standing(stream, signal);
+  await standing(stream, stageMs, limit);
   const certificate = stream.getPeerX509Certificate();
   if (!certificate) throw broken(Object.assign(new Error('no certificate'), { code: 'NO_CERTIFICATE' }));
   const fingerprint = certificate.fingerprint256.replaceAll(':', '').toLowerCase();
@@ -57,7 +58,7 @@ function broken(error: Error | undefined): Stopped {
   return new Stopped({ kind: 'broken', at: 'expectTls', error, receivedBytes: 0 });
 }
 
-function standing(stream: TLSSocket, limit: AbortSignal): Promise<void> {
+function standing(stream: TLSSocket, stageMs: number, limit: AbortSignal): Promise<void> {
   return new Promise((settle, fail) => {
     const finish = (problem?: Stopped) => {
       limit.removeEventListener('abort', expire);
@@ -70,7 +71,7 @@ function standing(stream: TLSSocket, limit: AbortSignal): Promise<void> {
     const succeed = () => finish();
     const refuse = (error: Error) => finish(broken(error));
     const leave = () => finish(broken(undefined));
-    const expire = () => finish(new Stopped({ kind: 'timedOut', at: 'expectTls', receivedBytes: 0 }));
+    const expire = () => finish(new Stopped({ kind: 'timedOut', at: 'expectTls', afterMs: stageMs, receivedBytes: 0 }));
     stream.once('secureConnect', succeed).once('error', refuse).once('close', leave);
     limit.addEventListener('abort', expire, { once: true });
     if (limit.aborted) expire();

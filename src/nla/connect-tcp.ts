@@ -4,6 +4,7 @@ import { Stopped } from './driven-outcome.ts';
 
 export function connectTcp(
   { host, port }: { readonly host: string; readonly port: number },
+  stageMs: number,
   limit: AbortSignal,
 ): Promise<Socket> {
   return new Promise((settle, fail) => {
@@ -18,7 +19,7 @@ export function connectTcp(
     };
     const succeed = () => finish();
     const refuse = (error: Error) => finish(new Stopped({ kind: 'broken', at: 'connect', error, receivedBytes: 0 }));
-    const expire = () => finish(new Stopped({ kind: 'timedOut', at: 'connect', receivedBytes: 0 }));
+    const expire = () => finish(new Stopped({ kind: 'timedOut', at: 'connect', afterMs: stageMs, receivedBytes: 0 }));
     socket.once('connect', succeed).once('error', refuse);
     limit.addEventListener('abort', expire, { once: true });
     if (limit.aborted) expire();

@@ -16,7 +16,7 @@ export type DrivenOutcome =
       readonly error: Error | undefined;
       readonly receivedBytes: number;
     }
-  | { readonly kind: 'timedOut'; readonly at: DrivenAt; readonly receivedBytes: number }
+  | { readonly kind: 'timedOut'; readonly at: DrivenAt; readonly afterMs: number; readonly receivedBytes: number }
   /** Bytes that can not become the message that was due. */
   | { readonly kind: 'unreadable'; readonly at: DrivenAt; readonly problem: Malformed; readonly bytes: Uint8Array };
 
@@ -30,14 +30,18 @@ export class Stopped extends Error {
   }
 }
 
-export function interrupted(next: Exclude<NextMessage, { kind: 'message' }>, at: DrivenAt): DrivenOutcome {
+export function interrupted(
+  next: Exclude<NextMessage, { kind: 'message' }>,
+  at: DrivenAt,
+  afterMs: number,
+): DrivenOutcome {
   switch (next.kind) {
     case 'malformed':
       return { kind: 'unreadable', at, problem: next.problem, bytes: next.bytes };
     case 'ended':
       return { kind: 'broken', at, error: next.error, receivedBytes: next.receivedBytes };
     case 'timedOut':
-      return { kind: 'timedOut', at, receivedBytes: next.receivedBytes };
+      return { kind: 'timedOut', at, afterMs, receivedBytes: next.receivedBytes };
     default:
       return next satisfies never;
   }

@@ -82,7 +82,7 @@ export async function signIn(options: SignInOptions): Promise<SignInResult> {
 
 async function converse(options: SignInOptions, trail: Trail): Promise<DrivenOutcome> {
   const { host, serverName = host, plan, context, credentials, stageMs, signal, onKeylog } = options;
-  const socket = await within(stageMs, signal, (limit) => connectTcp(options, limit));
+  const socket = await within(stageMs, signal, (limit) => connectTcp(options, stageMs, limit));
   trail.streams.push(socket);
   const negotiated = await next(take(beginSignIn(plan), socket, options, trail), socket, options, trail);
   if (negotiated.kind === 'ended') return negotiated.outcome;
@@ -90,7 +90,7 @@ async function converse(options: SignInOptions, trail: Trail): Promise<DrivenOut
   trail.selectedProtocol = negotiated.selectedProtocol;
 
   const name = isIP(serverName) === 0 ? serverName.replace(/\.$/, '') : undefined;
-  const secured = await within(stageMs, signal, (limit) => secureAsClient(socket, name, limit, onKeylog));
+  const secured = await within(stageMs, signal, (limit) => secureAsClient(socket, name, stageMs, limit, onKeylog));
   trail.streams.unshift(secured.stream);
   trail.fingerprint = secured.fingerprint;
   requirePin(secured, options);
@@ -122,7 +122,7 @@ async function next(state: SignInState, stream: Duplex, options: SignInOptions, 
     return take(receiveInSignIn(state, received.bytes), stream, options, trail);
   }
   if (maySaySilence && received.kind !== 'malformed') return take(nothingCameBack(state), stream, options, trail);
-  throw new Stopped(interrupted(received, state.kind));
+  throw new Stopped(interrupted(received, state.kind, stageMs));
 }
 
 /** Each message in one write ([MS-CSSP] 3.1.5 note 8). */
