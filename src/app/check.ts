@@ -4,6 +4,7 @@ import type { ClientState } from '../diagnosis/prediction.ts';
 import type { Target } from '../observation/examination.ts';
 import { examine } from '../probe/examine.ts';
 import type { CheckReport } from '../report/check-report.ts';
+import type { SignInRequest } from './sign-in.ts';
 import { VERSION } from './version.ts';
 
 export interface CheckOptions {
@@ -14,11 +15,13 @@ export interface CheckOptions {
   readonly signal?: AbortSignal;
   /** Show the prediction for this client alone. */
   readonly client?: ClientState | undefined;
+  /** Try once whether this account can sign in. */
+  readonly signIn?: SignInRequest | undefined;
 }
 
 /** Never rejects for anything the server or the network does: that is what the report is about. */
 export async function checkTarget(target: Target, options: CheckOptions = {}): Promise<CheckReport> {
-  const { quick, stageMs, signal, client } = options;
+  const { quick, stageMs, signal, client, signIn } = options;
   const examining = examine(target, {
     toolVersion: VERSION,
     ...(quick && { quick }),
@@ -27,8 +30,14 @@ export async function checkTarget(target: Target, options: CheckOptions = {}): P
   });
   // The rules are read while the server is being asked; together, so that misuse is not rejected before anybody listens.
   const [examination, { judgeExamination }] = await Promise.all([examining, loadRules()]);
-  return judgeExamination(examination, client);
+  if (!signIn) return judgeExamination(examination, client);
+  const { signInAfter } = await import('./sign-in.ts');
+  const limits = { stageMs: stageMs ?? STAGE_MS, ...(signal && { signal }) };
+  return judgeExamination({ ...examination, signIn: await signInAfter(examination, signIn, limits) }, client);
 }
+
+/** The same as an examination's, unless told. */
+const STAGE_MS = 5_000;
 
 let rules: Promise<typeof import('./judge-examination.ts')> | undefined;
 

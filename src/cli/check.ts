@@ -8,8 +8,9 @@ import { type Given, lastValue } from './parse.ts';
 import { readReportOptions } from './report-options.ts';
 import { save } from './save.ts';
 import { exitCodeFor, prepareShow, showAll } from './show.ts';
+import { completeAccount, readAccount } from './sign-in-options.ts';
 import { typed } from './typed.ts';
-import { badValue, UsageProblem } from './usage-problem.ts';
+import { badValue, EXIT, UsageProblem } from './usage-problem.ts';
 
 const AT_ONCE = 8;
 const SHORTEST_SECONDS = 0.1;
@@ -20,11 +21,14 @@ export const runCheck: Run = async ({ positionals, given }, terminal, signal) =>
   const stageMs = readTimeout(given);
   const targets = readTargets(positionals);
   const quick = given.quick !== undefined;
+  const account = readAccount(given, targets.length);
+  const signIn = account && (await completeAccount(account, terminal));
+  if (account && !signIn) return EXIT.interrupted;
   const reports: CheckReport[] = [];
   const running: Promise<CheckReport>[] = [];
   const begin = () => {
     const target = targets[running.length];
-    if (target) running.push(checkTarget(target, { quick, stageMs, signal, client: options.client }));
+    if (target) running.push(checkTarget(target, { quick, stageMs, signal, client: options.client, signIn }));
   };
   for (let i = 0; i < AT_ONCE; i++) begin();
   const show = await prepareShow(options, terminal);

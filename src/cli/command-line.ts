@@ -22,6 +22,12 @@ export const OPTIONS: Readonly<Record<OptionName, OptionSpec>> = {
   save: { flag: 'save', value: 'FILE' },
   failOn: { flag: 'fail-on', value: 'SEVERITY' },
   client: { flag: 'client', value: 'STATE' },
+  user: { flag: 'user', value: 'NAME' },
+  domain: { flag: 'domain', value: 'DOMAIN' },
+  passwordStdin: { flag: 'password-stdin' },
+  kerberos: { flag: 'kerberos' },
+  policy: { flag: 'policy', value: '0|1|2' },
+  pin: { flag: 'pin', value: 'FINGERPRINT' },
   why: { flag: 'why', value: 'CODE' },
   details: { flag: 'details' },
   color: { flag: 'no-color' },
@@ -48,10 +54,12 @@ const REPORT: readonly OptionName[] = [
   'help',
 ];
 
+const SIGN_IN: readonly OptionName[] = ['user', 'domain', 'passwordStdin', 'kerberos', 'policy', 'pin'];
+
 export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
   check: {
     argument: { name: 'hosts', shown: 'HOST...' },
-    options: ['quick', 'timeout', 'save', ...REPORT],
+    options: [...SIGN_IN, 'quick', 'timeout', 'save', ...REPORT],
   },
   diagnose: { argument: { name: 'file', shown: 'FILE...' }, options: REPORT },
   lab: { options: ['only', 'port', 'address', 'json', 'lang', 'color', 'help'] },

@@ -10,6 +10,8 @@ export interface Terminal {
   readonly color: boolean;
   /** To standard output, as it is. */
   print(text: string): void;
+  /** To standard error, as it is: what a person answers to. */
+  ask(text: string): void;
   /** A line to standard error. */
   note(text: string): void;
   complain(complaint: Complaint): void;
@@ -26,6 +28,7 @@ export function openTerminal(words: CommandWords, allowColor: boolean): Terminal
     width: Math.min(stdout.columns || DEFAULT_WIDTH, MOST_WIDTH),
     color: allowColor && wantsColor(stdout.isTTY === true),
     print: (text) => void stdout.write(text),
+    ask: (text) => void stderr.write(text),
     note: (text) => void stderr.write(`${text}\n`),
     complain: ({ error, hint }) => void stderr.write(`rdp-doctor: ${error}\n${words.hintLabel}: ${hint}\n`),
   };

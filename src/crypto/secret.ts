@@ -3,6 +3,7 @@
  * inspection. `wipe` overwrites the bytes; what JavaScript copied on the way (a string it was made from, the engine's own
  * moves) stays out of reach, which SECURITY.md says, too.
  */
+import { transcodeUtf8 } from '../bytes/utf8.ts';
 import { encodeUtf16le } from '../bytes/utf16.ts';
 
 const SHOWN = '[secret]';
@@ -18,6 +19,15 @@ export class Secret {
   /** UTF-16LE, the form in which NTLM hashes a password and CredSSP carries it. */
   static ofText(text: string): Secret {
     return new Secret(encodeUtf16le(text));
+  }
+
+  /** The same from UTF-8, which is overwritten. Throws `Malformed` for what is none. */
+  static ofUtf8(bytes: Uint8Array): Secret {
+    try {
+      return new Secret(transcodeUtf8(bytes));
+    } finally {
+      bytes.fill(0);
+    }
   }
 
   /** Length in bytes. */

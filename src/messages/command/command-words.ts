@@ -31,6 +31,12 @@ export interface CommandWords {
       | 'save'
       | 'failOn'
       | 'client'
+      | 'user'
+      | 'domain'
+      | 'passwordStdin'
+      | 'kerberos'
+      | 'policy'
+      | 'pin'
       | 'why'
       | 'details'
       | 'color'
@@ -51,6 +57,14 @@ export interface CommandWords {
     readonly missingFile: Complaint;
     readonly excessArgument: (text: string) => Complaint;
     readonly conflict: (first: string, second: string) => Complaint;
+    readonly needsUser: (option: string) => Complaint;
+    readonly oneServerToSignIn: Complaint;
+    readonly domainTwice: Complaint;
+    readonly badPin: (text: string) => Complaint;
+    readonly noTerminal: Complaint;
+    readonly noPassword: Complaint;
+    readonly passwordTooLong: Complaint;
+    readonly passwordNotUtf8: Complaint;
     readonly emptyTarget: Complaint;
     readonly url: (text: string, meant: string | undefined) => Complaint;
     readonly portOutOfRange: (text: string) => Complaint;
@@ -83,6 +97,8 @@ export interface CommandWords {
     readonly demo: string;
   };
   readonly saved: (file: string) => string;
+  /** Without a line break: the cursor waits behind it. */
+  readonly askPassword: (account: string) => string;
   readonly newVersion: (version: string, node: string) => string;
 }
 

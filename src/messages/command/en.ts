@@ -27,6 +27,12 @@ export const en: CommandWords = {
     save: 'save the examination to this file, to be judged again later',
     failOn: 'exit with 1 from this severity on: info, low, medium, high or critical',
     client: 'predict for this client only: 0, 1, 2, unset, unset-before-may-2018 or unpatched',
+    user: 'also try ONE sign-in as NAME, DOMAIN\\NAME or NAME@DOMAIN; the password is asked for',
+    domain: 'domain of the account',
+    passwordStdin: 'read the password from the first line of standard input (UTF-8)',
+    kerberos: 'sign in with Kerberos: with the ticket there is, or with --password-stdin',
+    policy: 'Encryption Oracle Remediation to act by; 1 (Mitigated) unless told, 2 allows unsafe servers',
+    pin: 'go on only if the certificate has this SHA-256 fingerprint',
     why: 'show how this finding was judged, from the bytes on',
     details: 'list what was ruled out, too',
     color: 'no colours',
@@ -51,6 +57,29 @@ export const en: CommandWords = {
     missingFile: { error: 'no file was named.', hint: 'for example: rdp-doctor diagnose server01.json' },
     excessArgument: (text) => ({ error: `${text} is one argument too many.`, hint: 'add --help to see what is taken' }),
     conflict: (first, second) => ({ error: `${first} and ${second} exclude each other.`, hint: 'leave one out' }),
+    needsUser: (option) => ({ error: `${option} is for a sign-in.`, hint: 'add --user NAME to try one' }),
+    oneServerToSignIn: {
+      error: 'a sign-in is tried at one server at a time.',
+      hint: 'name a single server; repeated attempts can lock an account',
+    },
+    domainTwice: {
+      error: 'the domain is given twice.',
+      hint: 'write --user DOMAIN\\NAME or --user NAME --domain DOMAIN',
+    },
+    badPin: (text) => ({
+      error: `${text} is not a SHA-256 fingerprint.`,
+      hint: '64 hexadecimal digits; a report of check shows the certificate’s',
+    }),
+    noTerminal: {
+      error: 'there is no terminal to ask for the password.',
+      hint: 'add --password-stdin and pass the password through standard input',
+    },
+    noPassword: { error: 'standard input has no password.', hint: 'an empty line stands for an empty password' },
+    passwordTooLong: {
+      error: 'the password is longer than any.',
+      hint: 'standard input takes one line with the password only',
+    },
+    passwordNotUtf8: { error: 'the password is not UTF-8.', hint: 'save it or type it in UTF-8' },
     emptyTarget: { error: 'the name of a server is empty.', hint: 'write a name or an address, such as server01' },
     url: (text, meant) => ({
       error: `${text} is not the name of a server.`,
@@ -131,6 +160,7 @@ export const en: CommandWords = {
     stop: 'Ctrl+C ends the lab.',
     demo: 'Two servers of the lab, examined:',
   },
+  askPassword: (account) => `Password of ${account} (one attempt; not shown): `,
   saved: (file) => `saved: ${file}`,
   newVersion: (version, node) => `rdp-doctor ${version} (Node.js ${node})`,
 };

@@ -28,6 +28,12 @@ export const ja: CommandWords = {
     save: '検査結果をこのファイルに保存し、後でもう一度診断できるようにします',
     failOn: 'この重大度以上の所見があれば終了コード 1: info、low、medium、high、critical',
     client: 'このクライアントについてだけ予測します: 0、1、2、unset、unset-before-may-2018、unpatched',
+    user: 'サインインも 1 回だけ試します (NAME、DOMAIN\\NAME、NAME@DOMAIN)。パスワードはあとで尋ねます',
+    domain: 'アカウントのドメイン',
+    passwordStdin: 'パスワードを標準入力の 1 行目から読みます (UTF-8)',
+    kerberos: 'Kerberos でサインインします。手元のチケット、または --password-stdin を使います',
+    policy: '従う「暗号化オラクルの修復」の値。指定がなければ 1 (緩和)。2 は危険なサーバーも許します',
+    pin: '証明書の SHA-256 拇印がこの値のときだけ先へ進みます',
     why: 'この所見をどう判断したかを、受信したバイトから順に示します',
     details: '該当しなかった項目も表示します',
     color: '色を使いません',
@@ -58,6 +64,35 @@ export const ja: CommandWords = {
       error: `${first} と ${second} は同時に使えません。`,
       hint: 'どちらか 1 つにしてください',
     }),
+    needsUser: (option) => ({
+      error: `${option} はサインインを試すときの指定です。`,
+      hint: '--user NAME を加えてください',
+    }),
+    oneServerToSignIn: {
+      error: 'サインインは 1 度に 1 台のサーバーでしか試しません。',
+      hint: 'サーバーを 1 台だけ指定してください。何度も試すとアカウントがロックされることがあります',
+    },
+    domainTwice: {
+      error: 'ドメインが 2 回指定されています。',
+      hint: '--user DOMAIN\\NAME か、--user NAME --domain DOMAIN のどちらかにしてください',
+    },
+    badPin: (text) => ({
+      error: `${text} は SHA-256 の拇印ではありません。`,
+      hint: '16 進数 64 桁です。check の結果に証明書の拇印が表示されます',
+    }),
+    noTerminal: {
+      error: 'パスワードを尋ねる端末がありません。',
+      hint: '--password-stdin を加え、標準入力からパスワードを渡してください',
+    },
+    noPassword: {
+      error: '標準入力にパスワードがありません。',
+      hint: '空のパスワードなら、空の行を 1 行渡してください',
+    },
+    passwordTooLong: {
+      error: 'パスワードが長すぎます。',
+      hint: '標準入力にはパスワードだけを 1 行で渡してください',
+    },
+    passwordNotUtf8: { error: 'パスワードが UTF-8 ではありません。', hint: 'UTF-8 で保存または入力してください' },
     emptyTarget: { error: 'サーバーの名前が空です。', hint: '名前またはアドレスを書いてください (例: sv-keiri01)' },
     url: (text, meant) => ({
       error: `${text} はサーバーの名前ではありません。`,
@@ -149,6 +184,7 @@ export const ja: CommandWords = {
     stop: 'Ctrl+C でラボを終了します。',
     demo: 'ラボのサーバー 2 台を診察しました:',
   },
+  askPassword: (account) => `${account} のパスワード (試すのは 1 回だけ、画面には出ません): `,
   saved: (file) => `保存しました: ${file}`,
   newVersion: (version, node) => `rdp-doctor ${version} (Node.js ${node})`,
 };
