@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Malformed } from '../../src/bytes/malformed.ts';
-import { decodeUtf16le } from '../../src/bytes/utf16.ts';
 import { transcodeUtf8 } from '../../src/bytes/utf8.ts';
+import { decodeUtf16le } from '../../src/bytes/utf16.ts';
 import { malformedFrom } from '../protocol/malformed-from.ts';
 
 describe('transcodeUtf8', () => {
