@@ -59,7 +59,7 @@ const SIGN_IN: readonly OptionName[] = ['user', 'domain', 'passwordStdin', 'kerb
 export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
   check: {
     argument: { name: 'hosts', shown: 'HOST...' },
-    options: [...SIGN_IN, 'quick', 'timeout', 'save', ...REPORT],
+    options: ['quick', 'timeout', 'save', ...SIGN_IN, ...REPORT],
   },
   diagnose: { argument: { name: 'file', shown: 'FILE...' }, options: REPORT },
   lab: { options: ['only', 'port', 'address', 'json', 'lang', 'color', 'help'] },
