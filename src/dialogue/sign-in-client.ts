@@ -40,7 +40,7 @@ export type SignInOutcome =
   | CredsspClientOutcome
   /** The server refuses NLA, or selected something that we did not offer. */
   | { readonly kind: 'nlaRefused'; readonly failureCode: number | null; readonly selectedProtocol: number | null }
-  /** Plain RDP inside TLS where a TSRequest was due. */
+  /** Plain RDP inside TLS where a TSRequest was due, or a verdict. Behind credentials that need none, it is a yes. */
   | { readonly kind: 'plainRdp'; readonly at: CredsspWaiting }
   | { readonly kind: 'malformed'; readonly at: 'expectConnectionConfirm'; readonly problem: Malformed };
 
@@ -129,6 +129,8 @@ function isOffered(selectedProtocol: number, { asksForVerdict }: SignInPlan): bo
 }
 
 function receiveSecured(state: Extract<SignInState, { kind: CredsspWaiting }>, message: Uint8Array): Turn<SignInState> {
+  // SEEN: gnome-remote-desktop 43, which has taken the credentials, ends its session so when we end the connection.
+  if (isTpkt(message) && state.kind === 'expectVerdict' && !state.plan.expectsVerdict) return nothingCameBack(state);
   if (isTpkt(message)) {
     abandonSignIn(state);
     return ended({ kind: 'plainRdp', at: state.kind });

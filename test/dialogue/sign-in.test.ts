@@ -1,7 +1,9 @@
 /** Our client with our server, in memory, in every version, wrapping and order that either may choose. */
 import { describe, expect, it } from 'vitest';
 import { decodeUtf16le } from '../../src/bytes/utf16.ts';
-import { outcomes, playOut, secured } from './sign-in-pair.ts';
+import { receiveInSignIn, type SignInState } from '../../src/dialogue/sign-in-client.ts';
+import { wire } from '../vectors/vector.ts';
+import { clientTakes, outcomes, playOut, secured, serverTakes } from './sign-in-pair.ts';
 
 const VERSIONS = [2, 3, 4, 5, 6];
 const WRAPPINGS = ['bare', 'spnego'] as const;
@@ -25,5 +27,27 @@ describe('signing in', () => {
     const { credentials } = seen.server;
     if (credentials.kind !== 'password') throw new Error(`credentials are ${credentials.kind}`);
     expect(credentials.password.reveal(decodeUtf16le)).toBe('Passw0rd!');
+  });
+});
+
+describe('plain RDP behind the credentials', () => {
+  const disconnect = wire('03000009 02f080 2180');
+  const delegated = (selects: readonly number[]): SignInState => {
+    const pair = secured({ selects });
+    while (pair.client.kind !== 'expectVerdict') {
+      serverTakes(pair);
+      clientTakes(pair);
+    }
+    return pair.client;
+  };
+
+  it('is a yes where no verdict is due', () => {
+    const { state } = receiveInSignIn(delegated([2]), disconnect);
+    expect(state).toMatchObject({ kind: 'ended', outcome: { kind: 'delegated', authorization: undefined } });
+  });
+
+  it('is out of place where a verdict is due', () => {
+    const { state } = receiveInSignIn(delegated([8, 2]), disconnect);
+    expect(state).toMatchObject({ kind: 'ended', outcome: { kind: 'plainRdp', at: 'expectVerdict' } });
   });
 });

@@ -3,17 +3,15 @@
  * gets a network of its own, and is reached from outside by way of a Unix socket. Whatever it starts ends with it: the
  * first process of a process namespace takes all others along.
  */
-import { connect } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { encodeConnectionRequest, PROTOCOL } from '../../src/protocol/index.ts';
 import type { OpenSslCertificate } from './certificates.ts';
 import { readyOrStopped, startDaemon } from './daemon.ts';
 import { inFolder } from './keep.ts';
-import { drawEndpoint, type Endpoint } from './loopback.ts';
+import { drawEndpoint } from './loopback.ts';
 import type { Account, Peer } from './peers.ts';
 import { mapRoot, type Program } from './programs.ts';
-import { startRelay } from './relay.mjs';
+import { RELAY_LISTENS, startRelay } from './relay.mjs';
 
 export const GNOME_PROGRAMS: readonly Program[] = [
   'dbus-run-session',
@@ -45,7 +43,7 @@ export async function startGnomeRemoteDesktop(account: Account, certificate: Ope
       await relay.stop();
     };
     try {
-      await readyOrStopped(daemon, () => isAnswering(endpoint));
+      await readyOrStopped(daemon, async () => (isReady(daemon.log()) ? true : undefined));
     } catch (error) {
       await stop();
       throw error;
@@ -62,8 +60,8 @@ function environment(folder: string, { user, password }: Account, certificate: O
     HOME: folder,
     XDG_RUNTIME_DIR: folder,
     GSETTINGS_BACKEND: 'keyfile',
-    G_MESSAGES_DEBUG: 'all',
     WLOG_LEVEL: 'DEBUG',
+    G_MESSAGES_DEBUG: 'all',
     NODE: process.execPath,
     RELAY,
     CERTIFICATE: certificate.certificateFile,
@@ -73,12 +71,16 @@ function environment(folder: string, { user, password }: Account, certificate: O
   };
 }
 
-/** Somebody accepts a connection at once; that is the relay. The server is there when it answers an offer. */
-function isAnswering({ address, port }: Endpoint): Promise<true | undefined> {
-  return new Promise((settle) => {
-    const socket = connect({ host: address, port });
-    socket.write(encodeConnectionRequest({ negotiation: { flags: 0, requestedProtocols: PROTOCOL.HYBRID } }));
-    socket.once('data', () => settle(true)).once('data', () => socket.destroy());
-    socket.once('error', () => undefined).once('close', () => settle(undefined));
-  });
+/**
+ * It says so when it listens. Trying would leave a session behind: SEEN, version 43 reads its own key wrongly once in a while when one
+ * session begins as another ends.
+ */
+function isReady(said: string): boolean {
+  return said.includes('RDP server started') && said.includes(RELAY_LISTENS);
+}
+
+/** Whether all sessions have ended that have begun. */
+export function isIdle(server: Peer): boolean {
+  const count = (words: string) => server.log().split(words).length;
+  return count('Initialize RDP session') === count('RDP session stopped');
 }

@@ -6,7 +6,8 @@ import { type Program, run } from './programs.ts';
 export const HYDRA_PROGRAMS: readonly Program[] = ['hydra'];
 
 export interface HydraAttempt {
-  readonly verdict: 'valid' | 'notValid' | 'unclear';
+  /** `maybeValid`: it was cut off without hearing that the password is wrong, and no session came of it. */
+  readonly verdict: 'valid' | 'notValid' | 'maybeValid';
   readonly output: string;
 }
 
@@ -15,10 +16,11 @@ export async function tryWithHydra(server: Endpoint, account: Account, folder: s
   const place = `rdp://${server.address}${domain === undefined ? '' : `/${domain}`}`;
   const args = ['-I', '-t', '1', '-l', user, '-p', password, '-s', String(server.port), place];
   const { stdout, stderr } = await run('hydra', args, { cwd: folder, env: { HOME: folder } });
-  return { verdict: verdictIn(stdout), output: `${stdout}${stderr}` };
+  const output = `${stdout}${stderr}`;
+  return { verdict: verdictIn(output), output };
 }
 
 function verdictIn(output: string): HydraAttempt['verdict'] {
   if (output.includes('1 valid password found')) return 'valid';
-  return output.includes('0 valid password') && !output.includes('might be valid') ? 'notValid' : 'unclear';
+  return output.includes('might be valid') ? 'maybeValid' : 'notValid';
 }

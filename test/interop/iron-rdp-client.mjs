@@ -23,6 +23,11 @@ const KINDS = [
   'NegotiationFailure',
 ];
 
+/** Events of a WebSocket that it has already let go of: a browser writes the exception to its console and goes on. */
+process.on('uncaughtException', (error) => {
+  if (!error.message.includes('closure invoked')) throw error;
+});
+
 const { init, Backend } = await import('@devolutions/iron-remote-desktop-rdp');
 await init('ERROR');
 

@@ -48,7 +48,8 @@ export async function startIronRdp(onKeylog: (line: Buffer) => void = () => unde
 
 async function failure(child: ChildProcess, printed: readonly string[]): Promise<never> {
   await once(child, 'exit');
-  throw new Error(`IronRDP ended\n${printed.join('')}`);
+  // A stack trace through the module holds all of it.
+  throw new Error(`IronRDP ended\n${printed.join('').replaceAll(/.{300,}/g, (line) => `${line.slice(0, 300)} …`)}`);
 }
 
 async function ended(child: ChildProcess): Promise<void> {

@@ -4,4 +4,6 @@ export interface Relay {
   stop(): Promise<void>;
 }
 
+export const RELAY_LISTENS: string;
+
 export function startRelay(from: ListenOptions, to: NetConnectOpts): Promise<Relay>;

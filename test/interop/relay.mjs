@@ -5,6 +5,9 @@
 import { connect, createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
+/** What it prints when it runs by itself and is ready. */
+export const RELAY_LISTENS = 'the relay listens';
+
 /** Both as `listen` and `connect` of node:net take them. Resolves when it listens. */
 export function startRelay(from, to) {
   const open = new Set();
@@ -30,4 +33,7 @@ export function startRelay(from, to) {
 }
 
 const [, script, path, port] = process.argv;
-if (script === fileURLToPath(import.meta.url)) await startRelay({ path }, { host: '127.0.0.1', port: Number(port) });
+if (script === fileURLToPath(import.meta.url)) {
+  await startRelay({ path }, { host: '127.0.0.1', port: Number(port) });
+  console.log(RELAY_LISTENS);
+}
