@@ -1,26 +1,38 @@
 /**
- * The stretch of a session between the client's becoming a user of MCS and its Client Info PDU: it joins channels, or skips
- * that, and then introduces itself on the channel of the session ([MS-RDPBCGR] 1.3.1.1, 2.2.1.8 to 2.2.1.11).
+ * What the client may say on which channel of MCS ([MS-RDPBCGR] 1.3.1.1, 2.2.1.8 to 2.2.1.18): it joins channels, or skips that,
+ * introduces itself on the channel of the session, and then speaks there in Share PDUs. Other channels may be used as well.
  */
 import { Malformed } from '../bytes/malformed.ts';
-import { type DomainPdu, decodeClientInfoHeader, encodeDomainPdu, MCS_RESULT } from '../protocol/index.ts';
+import {
+  type DomainPdu,
+  decodeClientInfoHeader,
+  decodeSharePduKind,
+  encodeDomainPdu,
+  MCS_RESULT,
+  type SharePduKind,
+} from '../protocol/index.ts';
+import { IO_CHANNEL } from './session-messages.ts';
 
 type ChannelJoinRequest = Extract<DomainPdu, { kind: 'channelJoinRequest' }>;
+type SendDataRequest = Extract<DomainPdu, { kind: 'sendDataRequest' }>;
 
 /** Offsets within a whole message: TPKT 4, X.224 3, then choice 1, initiator 2, channel 2. */
 const CHOICE_AT = 7;
 const INITIATOR_AT = 8;
 const CHANNEL_AT = 10;
 
-/** Confirms any of `channels`, both ends among them, and refuses others, which a client may then do without. */
-export function answerJoin(
-  { initiator, channelId }: ChannelJoinRequest,
-  { userId, joinsLeft }: { readonly userId: number; readonly joinsLeft: number },
-  channels: { readonly from: number; readonly to: number },
-): Uint8Array {
+export function requireKind<Kind extends DomainPdu['kind']>(
+  pdu: DomainPdu,
+  expected: Kind,
+): asserts pdu is Extract<DomainPdu, { readonly kind: Kind }> {
+  if (pdu.kind === expected) return;
+  throw new Malformed('DomainMCSPDU', 'choice', CHOICE_AT, `is ${pdu.kind}, expected ${expected}`);
+}
+
+/** Confirms the session's channel, the static ones and the user's own, the last; others are refused and can be done without. */
+export function answerJoin({ initiator, channelId }: ChannelJoinRequest, userId: number): Uint8Array {
   requireUser(initiator, userId);
-  if (joinsLeft === 0) throw new Malformed('ChannelJoinRequest', 'channelId', CHANNEL_AT, 'comes without end');
-  const isThere = channelId >= channels.from && channelId <= channels.to;
+  const isThere = channelId >= IO_CHANNEL && channelId <= userId;
   const confirm = { kind: 'channelJoinConfirm', initiator, requested: channelId } as const;
   return encodeDomainPdu(
     isThere
@@ -29,20 +41,25 @@ export function answerJoin(
   );
 }
 
-/** Throws `Malformed` for anything but a Client Info PDU on the channel of the session. */
-export function requireClientInfo(
-  pdu: DomainPdu,
-  { userId, channelId }: { readonly userId: number; readonly channelId: number },
-  messageLength: number,
-): void {
-  if (pdu.kind !== 'sendDataRequest') {
-    throw new Malformed('DomainMCSPDU', 'choice', CHOICE_AT, `is ${pdu.kind}, expected sendDataRequest`);
+/** Throws `Malformed` for anything but a Client Info PDU on the session's channel. */
+export function requireClientInfo(pdu: DomainPdu, userId: number, messageLength: number): void {
+  const { channelId, userData } = dataOf(pdu, userId);
+  if (channelId !== IO_CHANNEL) {
+    throw new Malformed('DomainMCSPDU', 'channelId', CHANNEL_AT, `is ${channelId}, expected ${IO_CHANNEL}`);
   }
+  decodeClientInfoHeader(userData, messageLength - userData.length);
+}
+
+/** Which Share PDU it is; undefined for what is said on another channel. */
+export function shareKindOf(pdu: DomainPdu, userId: number, messageLength: number): SharePduKind | undefined {
+  const { channelId, userData } = dataOf(pdu, userId);
+  return channelId === IO_CHANNEL ? decodeSharePduKind(userData, messageLength - userData.length) : undefined;
+}
+
+function dataOf(pdu: DomainPdu, userId: number): SendDataRequest {
+  requireKind(pdu, 'sendDataRequest');
   requireUser(pdu.initiator, userId);
-  if (pdu.channelId !== channelId) {
-    throw new Malformed('SendDataRequest', 'channelId', CHANNEL_AT, `is ${pdu.channelId}, expected ${channelId}`);
-  }
-  decodeClientInfoHeader(pdu.userData, messageLength - pdu.userData.length);
+  return pdu;
 }
 
 function requireUser(initiator: number, userId: number): void {

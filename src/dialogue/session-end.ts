@@ -1,31 +1,32 @@
 /**
- * Ending a session in order, as the server, when security is settled: MCS is connected ([MS-RDPBCGR] 1.3.1.1), the client
- * hears that it needs no license, is told why it may not stay (2.2.5.1 Set Error Info PDU), and is disconnected (2.2.2.3).
+ * A session with nothing in it, as the server, when security is settled: MCS is connected ([MS-RDPBCGR] 1.3.1.1), the client
+ * hears that it needs no license, is told why it may not stay (2.2.5.1 Set Error Info PDU), and is disconnected (2.2.2.3). Whoever
+ * may have a session gets one first, which is active until the caller says `sessionExpired`.
  *
  *     expectConnectInitial -> expectErectDomain -> expectAttachUser -> expectClientInfo -> ended
+ *                                  (or -> expectConfirmActive -> expectFontList -> active -> ended)
  *
  * SEEN: xfreerdp 2.11 shows the reason when license, reason and disconnect come in this order; without the first it calls the
- * second broken, and a reason behind the disconnect is not read.
+ * second broken, and a reason behind the disconnect is not read. With +auth-only it ends with 0, and hydra calls a password
+ * valid, only when the session became active. Never seen with Windows' own client.
  */
 import { Malformed } from '../bytes/malformed.ts';
 import { concat } from '../bytes/writer.ts';
 import {
-  CLIENT_CAPABILITY,
   type ClientCore,
   type ClientData,
-  DISCONNECT_REASON,
+  CONTROL_ACTION,
   type DomainPdu,
   decodeConnectInitial,
   decodeDomainPdu,
-  ERRINFO,
-  encodeConnectResponse,
   encodeDomainPdu,
-  encodeLicenseError,
-  encodeSetErrorInfo,
-  LICENSE_VALID,
   measureTpkt,
+  SHARE_CONTROL,
+  SHARE_DATA,
+  type SharePduKind,
 } from '../protocol/index.ts';
-import { answerJoin, requireClientInfo } from './session-channels.ts';
+import { answerJoin, requireClientInfo, requireKind, shareKindOf } from './session-channels.ts';
+import * as say from './session-messages.ts';
 import type { Turn } from './turn.ts';
 
 export interface SessionEndPlan {
@@ -34,43 +35,47 @@ export interface SessionEndPlan {
   readonly selectedProtocol: number;
   /** One of `ERRINFO`: what the client is to show. */
   readonly errorInfo: number;
+  /** Whether the session becomes active before it ends: those who may not have one are told so earlier. */
+  readonly becomesActive: boolean;
 }
 
 export type SessionEndState =
   | { readonly kind: 'expectConnectInitial'; readonly plan: SessionEndPlan }
-  | (Connected & { readonly kind: 'expectErectDomain' })
-  | (Connected & { readonly kind: 'expectAttachUser' })
+  | (Connected & { readonly kind: 'expectErectDomain' | 'expectAttachUser' })
   /** Channels may be joined before it, any or none. */
-  | (Connected & { readonly kind: 'expectClientInfo'; readonly joinsLeft: number })
+  | (Waiting & { readonly kind: 'expectClientInfo' })
+  | (Waiting & { readonly kind: 'expectConfirmActive' })
+  | (Waiting & { readonly kind: 'expectFontList' })
+  /** The client has its session: it may say what it likes, and nobody listens. */
+  | (Connected & { readonly kind: 'active' })
   | { readonly kind: 'ended'; readonly outcome: SessionEndOutcome };
 
 interface Connected {
   readonly plan: SessionEndPlan;
   readonly client: ClientCore;
-  /** The client as a user of MCS: the channel after its own. */
   readonly userId: number;
 }
 
-type ExpectClientInfo = Extract<SessionEndState, { kind: 'expectClientInfo' }>;
+interface Waiting extends Connected {
+  /** How many more messages it takes that lead nowhere. */
+  readonly patience: number;
+}
+
+type Listening = Exclude<SessionEndState, { kind: 'expectConnectInitial' | 'active' | 'ended' }>;
 
 export type SessionEndOutcome =
   /** It was told why, and disconnected. */
   | { readonly kind: 'told'; readonly client: ClientCore; readonly errorInfo: number }
   /** It was disconnected, and does not read reasons. */
   | { readonly kind: 'disconnected'; readonly client: ClientCore }
-  /** It ended the session itself. */
-  | { readonly kind: 'left' }
+  /** It went by itself. */
+  | { readonly kind: 'left'; readonly at: SessionEndState['kind'] }
   /** It believes in another protocol than the one selected: somebody changed the negotiation on its way. */
   | { readonly kind: 'otherProtocol'; readonly selectedProtocol: number; readonly serverSelectedProtocol: number }
   | { readonly kind: 'malformed'; readonly state: SessionEndState['kind']; readonly problem: Malformed };
 
-/** The server as a source of Share Data, and the channel of the session; Windows numbers them so. */
-const SERVER_CHANNEL = 1002;
-const IO_CHANNEL = 1003;
-const FIRST_STATIC_CHANNEL = 1004;
-/** Twice what a client with 31 channels has to join. */
-const JOIN_LIMIT = 70;
-const RDP_5 = 0x00080004;
+/** Messages in one state: twice what a client with 31 channels has to join. */
+const PATIENCE = 70;
 
 export function beginSessionEnd(plan: SessionEndPlan): SessionEndState {
   return { kind: 'expectConnectInitial', plan };
@@ -94,12 +99,14 @@ export function measureForSessionEnd(bytes: Uint8Array): number | undefined {
  * should overwrite it, since the client's password may be in it.
  */
 export function receiveInSessionEnd(state: SessionEndState, message: Uint8Array): Turn<SessionEndState> {
-  if (state.kind === 'ended') throw new TypeError('session end: no message is expected in ended');
+  if (state.kind === 'active' || state.kind === 'ended') {
+    throw new TypeError(`session end: no message is expected in ${state.kind}`);
+  }
   try {
     measureTpkt(message);
     if (state.kind === 'expectConnectInitial') return receiveConnectInitial(state.plan, decodeConnectInitial(message));
     const pdu = decodeDomainPdu(message);
-    if (pdu.kind === 'disconnectProviderUltimatum') return ended({ kind: 'left' });
+    if (pdu.kind === 'disconnectProviderUltimatum') return ended({ kind: 'left', at: state.kind });
     return receivePdu(state, pdu, message.length);
   } catch (error) {
     if (error instanceof Malformed) return ended({ kind: 'malformed', state: state.kind, problem: error });
@@ -107,28 +114,25 @@ export function receiveInSessionEnd(state: SessionEndState, message: Uint8Array)
   }
 }
 
-function receiveConnectInitial(plan: SessionEndPlan, { core, channels }: ClientData): Turn<SessionEndState> {
-  const { requestedProtocols, selectedProtocol } = plan;
-  const { serverSelectedProtocol = selectedProtocol } = core;
+/** To be said when an active session has lasted long enough. */
+export function sessionExpired(state: SessionEndState): Turn<SessionEndState> {
+  if (state.kind !== 'active') throw new TypeError(`session end: there is no session in ${state.kind}`);
+  return dismiss(state);
+}
+
+function receiveConnectInitial(plan: SessionEndPlan, data: ClientData): Turn<SessionEndState> {
+  const { selectedProtocol } = plan;
+  const { serverSelectedProtocol = selectedProtocol } = data.core;
   if (serverSelectedProtocol !== selectedProtocol) {
     return ended({ kind: 'otherProtocol', selectedProtocol, serverSelectedProtocol });
   }
-  const send = encodeConnectResponse({
-    version: RDP_5,
-    clientRequestedProtocols: requestedProtocols,
-    earlyCapabilityFlags: 0,
-    ioChannelId: IO_CHANNEL,
-    channelIds: channels.map((_, i) => FIRST_STATIC_CHANNEL + i),
-  });
-  const userId = FIRST_STATIC_CHANNEL + channels.length;
-  return { state: { kind: 'expectErectDomain', plan, client: core, userId }, send };
+  return {
+    state: { kind: 'expectErectDomain', plan, client: data.core, userId: say.userAfter(data) },
+    send: say.connectResponse(data, plan.requestedProtocols),
+  };
 }
 
-function receivePdu(
-  state: Exclude<SessionEndState, { kind: 'expectConnectInitial' | 'ended' }>,
-  pdu: DomainPdu,
-  messageLength: number,
-): Turn<SessionEndState> {
+function receivePdu(state: Listening, pdu: DomainPdu, length: number): Turn<SessionEndState> {
   switch (state.kind) {
     case 'expectErectDomain':
       requireKind(pdu, 'erectDomainRequest');
@@ -136,46 +140,58 @@ function receivePdu(
     case 'expectAttachUser':
       requireKind(pdu, 'attachUserRequest');
       return {
-        state: { ...state, kind: 'expectClientInfo', joinsLeft: JOIN_LIMIT },
+        state: { ...state, kind: 'expectClientInfo', patience: PATIENCE },
         send: encodeDomainPdu({ kind: 'attachUserConfirm', result: 0, initiator: state.userId }),
       };
     case 'expectClientInfo':
-      if (pdu.kind === 'channelJoinRequest') {
-        const send = answerJoin(pdu, state, { from: IO_CHANNEL, to: state.userId });
-        return { state: { ...state, joinsLeft: state.joinsLeft - 1 }, send };
+      if (pdu.kind === 'channelJoinRequest') return { state: lessPatient(state), send: answerJoin(pdu, state.userId) };
+      requireClientInfo(pdu, state.userId, length);
+      if (!state.plan.becomesActive) return dismiss(state, say.noLicenseNeeded());
+      return {
+        state: { ...state, kind: 'expectConfirmActive', patience: PATIENCE },
+        send: concat(say.noLicenseNeeded(), say.demandActive(state.client, state.userId)),
+      };
+    case 'expectConfirmActive':
+      if (shareKindOf(pdu, state.userId, length)?.pduType !== SHARE_CONTROL.CONFIRM_ACTIVE) {
+        return { state: lessPatient(state) };
       }
-      requireClientInfo(pdu, { userId: state.userId, channelId: IO_CHANNEL }, messageLength);
-      return sayGoodbye(state);
+      return {
+        state: { ...state, kind: 'expectFontList', patience: PATIENCE },
+        send: say.synchronize(state.userId),
+      };
+    case 'expectFontList':
+      return receiveBeforeActive(state, shareKindOf(pdu, state.userId, length));
     default:
       return state satisfies never;
   }
 }
 
-function sayGoodbye({ plan, client, userId }: ExpectClientInfo): Turn<SessionEndState> {
-  const { errorInfo } = plan;
-  const reason =
-    errorInfo === ERRINFO.LOGOFF_BYUSER ? DISCONNECT_REASON.USER_REQUESTED : DISCONNECT_REASON.PROVIDER_INITIATED;
-  const license = indicate(encodeLicenseError(LICENSE_VALID));
-  const ultimatum = encodeDomainPdu({ kind: 'disconnectProviderUltimatum', reason });
-  if (((client.earlyCapabilityFlags ?? 0) & CLIENT_CAPABILITY.SUPPORT_ERRINFO_PDU) === 0) {
-    return ended({ kind: 'disconnected', client }, concat(license, ultimatum));
+/** SEEN: rdesktop 1.9 sends its font list only when control was granted; others send everything at once. */
+function receiveBeforeActive(
+  state: Waiting & { readonly kind: 'expectFontList' },
+  share: SharePduKind | undefined,
+): Turn<SessionEndState> {
+  const { plan, client, userId } = state;
+  if (share?.pduType2 === SHARE_DATA.FONT_LIST) {
+    return { state: { kind: 'active', plan, client, userId }, send: say.fontMap(userId) };
   }
-  const shareId = 0x10000 + userId;
-  const why = indicate(encodeSetErrorInfo({ shareId, pduSource: SERVER_CHANNEL, errorInfo }));
-  return ended({ kind: 'told', client, errorInfo }, concat(license, why, ultimatum));
+  if (share?.action !== CONTROL_ACTION.REQUEST_CONTROL) return { state: lessPatient(state) };
+  return { state: lessPatient(state), send: say.grantControl(userId) };
 }
 
-function indicate(userData: Uint8Array): Uint8Array {
-  return encodeDomainPdu({ kind: 'sendDataIndication', initiator: SERVER_CHANNEL, channelId: IO_CHANNEL, userData });
+function lessPatient<S extends { readonly patience: number }>(state: S): S {
+  if (state.patience === 0) throw new Malformed('DomainMCSPDU', 'choice', CHOICE_AT, 'comes again without end');
+  return { ...state, patience: state.patience - 1 };
 }
 
 /** Offset of the choice within a whole message: TPKT 4, X.224 3. */
 const CHOICE_AT = 7;
 
-function requireKind(pdu: DomainPdu, expected: DomainPdu['kind']): void {
-  if (pdu.kind !== expected) {
-    throw new Malformed('DomainMCSPDU', 'choice', CHOICE_AT, `is ${pdu.kind}, expected ${expected}`);
-  }
+function dismiss({ plan, client, userId }: Connected, before?: Uint8Array): Turn<SessionEndState> {
+  const { errorInfo } = plan;
+  const goodbye = say.goodbye(client, userId, errorInfo);
+  const send = before ? concat(before, goodbye) : goodbye;
+  return ended(say.readsReasons(client) ? { kind: 'told', client, errorInfo } : { kind: 'disconnected', client }, send);
 }
 
 function ended(outcome: SessionEndOutcome, send?: Uint8Array): Turn<SessionEndState> {

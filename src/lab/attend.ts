@@ -20,7 +20,7 @@ import { type Bed, sessionOf } from './bed.ts';
 import type { Fault, FaultKind, RdpServer, Stage, Stranger, TlsBehaviour } from './behaviour.ts';
 import { suffer } from './fault.ts';
 import type { TlsIdentity } from './secure-contexts.ts';
-import { reasonToEnd } from './session-reason.ts';
+import { sessionAfter } from './session-length.ts';
 import { credsspBytes, NEGOTIATION_BYTES, TLS_BYTES } from './stage-bytes.ts';
 import { close, nextMessage, sayAndStay } from './stream.ts';
 import { PLAIN_RDP, twist } from './twist.ts';
@@ -162,9 +162,9 @@ async function endWith(stream: Duplex, { outcome }: Ended, negotiated: ExpectTls
   bed.onOutcome?.(outcome);
   if (outcome.kind === 'signedIn') wipeCredentials(outcome.credentials);
   const { requestedProtocols, selectedProtocol } = negotiated;
-  const errorInfo = reasonToEnd(outcome, bed);
-  if (errorInfo === undefined) close(stream);
-  else await endSession(stream, { requestedProtocols, selectedProtocol, errorInfo });
+  const session = sessionAfter(outcome, bed);
+  if (session) await endSession(stream, { ...session, requestedProtocols, selectedProtocol });
+  else close(stream);
 }
 
 function isExpectant(state: ServerState): state is Expectant {

@@ -25,10 +25,14 @@ export type { ClientChannel, ClientCore, ClientData } from './mcs/client-data.ts
 export * from './mcs/client-info.ts';
 export * from './mcs/connect.ts';
 export { CLIENT_CAPABILITY, DISCONNECT_REASON, MCS_RESULT } from './mcs/constants.ts';
+export * from './mcs/demand-active.ts';
 export * from './mcs/domain-pdu.ts';
 export * from './mcs/error-info.ts';
+export * from './mcs/finalization.ts';
 export * from './mcs/license-error.ts';
 export type { ServerData } from './mcs/server-data.ts';
+export * from './mcs/share-control.ts';
+export { SHARE_DATA } from './mcs/share-data.ts';
 export * from './negotiation/connection-confirm.ts';
 export {
   type ConnectionRequest,

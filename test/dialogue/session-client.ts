@@ -14,12 +14,15 @@ import {
   measureTpkt,
   PROTOCOL,
 } from '../../src/protocol/index.ts';
+import { encodeShareData } from '../../src/protocol/mcs/share-data.ts';
 
 export const PLAN: SessionEndPlan = {
   requestedProtocols: PROTOCOL.SSL | PROTOCOL.HYBRID,
   selectedProtocol: PROTOCOL.HYBRID,
   errorInfo: 7,
+  becomesActive: false,
 };
+export const ACTIVE: SessionEndPlan = { ...PLAN, errorInfo: 2, becomesActive: true };
 
 const CHANNELS = ['rdpdr', 'rdpsnd', 'cliprdr'].map((name) => ({ name, options: 0x80000000 }));
 /** The user after those channels. */
@@ -28,7 +31,13 @@ export const IO = 1003;
 /** Stands for the password in what the client sends. */
 export const SECRET = Uint8Array.from('かぎ🔑'.repeat(8), (character) => character.charCodeAt(0) & 0xff);
 
-export const CORE = { version: 0x00080011, clientBuild: 26_100, clientName: '経理-山田' };
+export const CORE = {
+  version: 0x00080011,
+  desktopWidth: 1920,
+  desktopHeight: 1080,
+  clientBuild: 26_100,
+  clientName: '経理-山田',
+};
 export const CAPABLE = { ...CORE, earlyCapabilityFlags: 0x0001, serverSelectedProtocol: PROTOCOL.HYBRID };
 
 export const connectInitial = (core: ClientCore = CAPABLE, channels = CHANNELS): Uint8Array =>
@@ -50,6 +59,26 @@ export const WHOLE_CLIENT: readonly Uint8Array[] = [
   clientInfo(),
 ];
 
+const share = (userData: Uint8Array, channelId = IO): Uint8Array =>
+  encodeDomainPdu({ kind: 'sendDataRequest', initiator: USER, channelId, userData });
+const shareData = (pduType2: number, first = 0): Uint8Array =>
+  share(encodeShareData({ shareId: 0x103ef, pduSource: USER, pduType2, body: new Uint8Array(8).with(0, first) }));
+
+const CONFIRM_ACTIVE = share(Uint8Array.of(20, 0, 0x13, 0, 0xef, 3, ...new Array(14).fill(0)));
+export const FONT_LIST = shareData(39);
+export const ON_ANOTHER_CHANNEL = share(Uint8Array.of(1, 2, 3), 1004);
+
+/** What it says from there on when it may have a session: synchronize, control twice, its keys, and its fonts. */
+export const UNTIL_ACTIVE: readonly Uint8Array[] = [
+  ...WHOLE_CLIENT,
+  CONFIRM_ACTIVE,
+  shareData(31, 1),
+  shareData(20, 4),
+  shareData(20, 1),
+  shareData(43),
+  FONT_LIST,
+];
+
 export interface Ran {
   readonly state: SessionEndState;
   /** Each message the server sent. */
@@ -61,7 +90,7 @@ export function tell(messages: readonly Uint8Array[], plan: SessionEndPlan = PLA
   let state = beginSessionEnd(plan);
   const said: Uint8Array[] = [];
   for (const message of messages) {
-    if (state.kind === 'ended') break;
+    if (state.kind === 'active' || state.kind === 'ended') break;
     const turn = receiveInSessionEnd(state, message);
     state = turn.state;
     if (turn.send) said.push(turn.send);
@@ -69,7 +98,7 @@ export function tell(messages: readonly Uint8Array[], plan: SessionEndPlan = PLA
   return { state, said: units(concat(...said)) };
 }
 
-function units(bytes: Uint8Array): readonly Uint8Array[] {
+export function units(bytes: Uint8Array): readonly Uint8Array[] {
   if (bytes.length === 0) return [];
   const length = measureTpkt(bytes) ?? bytes.length;
   return [bytes.subarray(0, length), ...units(bytes.subarray(length))];

@@ -3,12 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { toHex } from '../../src/bytes/hex.ts';
 import { Malformed } from '../../src/bytes/malformed.ts';
 import { concat } from '../../src/bytes/writer.ts';
-import { beginSessionEnd, measureForSessionEnd, receiveInSessionEnd } from '../../src/dialogue/session-end.ts';
+import {
+  beginSessionEnd,
+  measureForSessionEnd,
+  receiveInSessionEnd,
+  sessionExpired,
+} from '../../src/dialogue/session-end.ts';
 import {
   decodeConnectResponse,
+  decodeDemandActive,
   decodeDomainPdu,
   decodeLicenseError,
   decodeSetErrorInfo,
+  decodeSharePduKind,
   ERRINFO,
   encodeDomainPdu,
   LICENSE_VALID,
@@ -87,6 +94,89 @@ describe('a session that ends at once', () => {
   });
 });
 
+describe('a session that becomes active first', () => {
+  const { ACTIVE, UNTIL_ACTIVE } = client;
+  const INFO_AT = WHOLE_CLIENT.length;
+
+  it('begins with the client’s own desktop', () => {
+    const { state, said } = client.tell(UNTIL_ACTIVE.slice(0, INFO_AT), ACTIVE);
+    expect(state.kind).toBe('expectConfirmActive');
+    const [license, demand] = said.slice(-2).map((message) => decodeDomainPdu(message));
+    expect(license).toMatchObject({ kind: 'sendDataIndication', initiator: 1002, channelId: IO });
+    expect(decodeDemandActive((demand as { userData: Uint8Array }).userData)).toEqual({
+      shareId: 0x10000 + USER,
+      pduSource: 1002,
+      desktopWidth: 1920,
+      desktopHeight: 1080,
+    });
+  });
+
+  it('is active when the client has its font map', () => {
+    const { state, said } = client.tell(UNTIL_ACTIVE, ACTIVE);
+    expect(state).toEqual({ kind: 'active', plan: ACTIVE, client: client.CAPABLE, userId: USER });
+    const kinds = said.slice(-4).map((message) => {
+      const pdu = decodeDomainPdu(message);
+      return pdu.kind === 'sendDataIndication' ? decodeSharePduKind(pdu.userData).pduType2 : undefined;
+    });
+    expect(kinds).toEqual([31, 20, 20, 40]);
+  });
+
+  it('ends with the reason when it has lasted long enough', () => {
+    const turn = sessionExpired(client.tell(UNTIL_ACTIVE, ACTIVE).state);
+    expect(turn.state).toEqual({ kind: 'ended', outcome: { kind: 'told', client: client.CAPABLE, errorInfo: 2 } });
+    const [why, last] = client.units(turn.send as Uint8Array).map((message) => decodeDomainPdu(message));
+    expect(decodeSetErrorInfo((why as { userData: Uint8Array }).userData).errorInfo).toBe(2);
+    expect(last).toEqual({ kind: 'disconnectProviderUltimatum', reason: 1 });
+  });
+
+  it('ends without a reason for a client that reads none', () => {
+    const old = [client.connectInitial(client.CORE), ...UNTIL_ACTIVE.slice(1)];
+    const turn = sessionExpired(client.tell(old, ACTIVE).state);
+    expect(turn.state).toMatchObject({ outcome: { kind: 'disconnected' } });
+    expect(turn.send).toEqual(encodeDomainPdu({ kind: 'disconnectProviderUltimatum', reason: 1 }));
+  });
+
+  it('does not mind other channels, nor other words in between', () => {
+    const talkative = UNTIL_ACTIVE.flatMap((message, i) =>
+      i < INFO_AT ? [message] : [client.ON_ANOTHER_CHANNEL, client.FONT_LIST, message],
+    );
+    expect(client.tell(talkative, ACTIVE).state.kind).toBe('active');
+    expect(client.tell([...UNTIL_ACTIVE.slice(0, INFO_AT), client.FONT_LIST], ACTIVE).state.kind).toBe(
+      'expectConfirmActive',
+    );
+  });
+
+  it.each([
+    ['expectConfirmActive', INFO_AT],
+    ['expectFontList', INFO_AT + 1],
+  ])('may be left, broken or talked to death in %s', (kind, after) => {
+    const before = UNTIL_ACTIVE.slice(0, after);
+    const then = (...messages: readonly Uint8Array[]) => client.tell([...before, ...messages], ACTIVE).state;
+    expect(then().kind).toBe(kind);
+    expect(then(client.LEAVE)).toEqual({ kind: 'ended', outcome: { kind: 'left', at: kind } });
+    expect(then(client.join(IO))).toMatchObject({
+      outcome: { kind: 'malformed', state: kind, problem: { field: 'choice', offset: 7 } },
+    });
+    const shortened = encodeDomainPdu({
+      kind: 'sendDataRequest',
+      initiator: USER,
+      channelId: IO,
+      userData: new Uint8Array(3),
+    });
+    expect(then(shortened)).toMatchObject({
+      outcome: { kind: 'malformed', state: kind, problem: { structure: 'SharePdu', field: 'pduType', offset: 16 } },
+    });
+    expect(then(...new Array<Uint8Array>(71).fill(client.ON_ANOTHER_CHANNEL))).toMatchObject({
+      outcome: { kind: 'malformed', state: kind, problem: { problem: 'comes again without end' } },
+    });
+  });
+
+  it('can not expire before it is active, and hears nothing then', () => {
+    expect(() => sessionExpired(beginSessionEnd(ACTIVE))).toThrow(TypeError);
+    expect(() => receiveInSessionEnd(client.tell(UNTIL_ACTIVE, ACTIVE).state, client.LEAVE)).toThrow(TypeError);
+  });
+});
+
 describe('a client that does less or more', () => {
   const [initial, erect, attach] = WHOLE_CLIENT as [Uint8Array, Uint8Array, Uint8Array];
   const outcomeOf = ({ state }: client.Ran) => (state.kind === 'ended' ? state.outcome.kind : state.kind);
@@ -133,8 +223,9 @@ describe('a client that does less or more', () => {
 
   it('may leave in every state after the first', () => {
     for (let said = 1; said < WHOLE_CLIENT.length; said++) {
+      const before = client.tell(WHOLE_CLIENT.slice(0, said)).state;
       const { state } = client.tell([...WHOLE_CLIENT.slice(0, said), client.LEAVE]);
-      expect(state).toEqual({ kind: 'ended', outcome: { kind: 'left' } });
+      expect(state).toEqual({ kind: 'ended', outcome: { kind: 'left', at: before.kind } });
     }
   });
 });
@@ -197,7 +288,7 @@ describe('a wrong move', () => {
       'another channel',
       8,
       client.clientInfo(USER, 1004),
-      malformed('SendDataRequest', 'channelId', 10, 'is 1004, expected 1003'),
+      malformed('DomainMCSPDU', 'channelId', 10, 'is 1004, expected 1003'),
     ],
     [
       'something else in its place',
@@ -215,7 +306,7 @@ describe('a wrong move', () => {
   it('is joining without end', () => {
     const joins = Array.from({ length: 71 }, () => client.join(IO));
     const { state } = client.tell([...WHOLE_CLIENT.slice(0, 3), ...joins]);
-    const problem = malformed('ChannelJoinRequest', 'channelId', 10, 'comes without end');
+    const problem = malformed('DomainMCSPDU', 'choice', 7, 'comes again without end');
     expect(state).toEqual({ kind: 'ended', outcome: { kind: 'malformed', state: 'expectClientInfo', problem } });
   });
 

@@ -7,11 +7,13 @@ import * as conference from '../../src/protocol/mcs/conference.ts';
 import * as connect from '../../src/protocol/mcs/connect.ts';
 import * as dataBlock from '../../src/protocol/mcs/data-block.ts';
 import * as dataUnit from '../../src/protocol/mcs/data-unit.ts';
+import * as demandActive from '../../src/protocol/mcs/demand-active.ts';
 import * as domainPdu from '../../src/protocol/mcs/domain-pdu.ts';
 import * as errorInfo from '../../src/protocol/mcs/error-info.ts';
 import * as licenseError from '../../src/protocol/mcs/license-error.ts';
 import * as per from '../../src/protocol/mcs/per.ts';
 import * as serverData from '../../src/protocol/mcs/server-data.ts';
+import * as shareControl from '../../src/protocol/mcs/share-control.ts';
 import * as shareData from '../../src/protocol/mcs/share-data.ts';
 import type { Decoder } from './decoders.ts';
 import * as any from './mcs-messages.ts';
@@ -52,6 +54,9 @@ export const MCS_DECODERS: readonly Decoder[] = [
   ),
   decoder('data-block', 'decodeBlocks', blocks, (b) => dataBlock.decodeBlocks(read(b), { ONE: 1, TWO: 2 })),
   decoder('data-unit', 'decodeDataUnit', octets.map(dataUnit.encodeDataUnit), (b) => dataUnit.decodeDataUnit(b, 'T')),
+  decoder('demand-active', 'decodeDemandActive', any.anyDemandActive.map(demandActive.encodeDemandActive), (b) =>
+    demandActive.decodeDemandActive(b),
+  ),
   decoder('domain-pdu', 'decodeDomainPdu', any.anyDomainPdu.map(domainPdu.encodeDomainPdu), (b) =>
     domainPdu.decodeDomainPdu(b),
   ),
@@ -64,6 +69,9 @@ export const MCS_DECODERS: readonly Decoder[] = [
   decoder('per', 'decodePerLength', fc.nat(0x3fff).map(per.encodePerLength), (b) => per.decodePerLength(read(b), 'f')),
   decoder('server-data', 'decodeServerData', any.anyServerData.map(serverData.encodeServerData), (b) =>
     serverData.decodeServerData(read(b)),
+  ),
+  decoder('share-control', 'decodeSharePduKind', any.anyShareData.map(shareData.encodeShareData), (b) =>
+    shareControl.decodeSharePduKind(b),
   ),
   decoder('share-data', 'decodeShareData', any.anyShareData.map(shareData.encodeShareData), (b) =>
     shareData.decodeShareData(b),

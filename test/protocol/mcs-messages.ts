@@ -1,6 +1,7 @@
 /** Arbitrary messages of MCS and of the beginning of a session: each is one its codec can write. */
 import fc from 'fast-check';
 import type { ClientData } from '../../src/protocol/mcs/client-data.ts';
+import type { DemandActive } from '../../src/protocol/mcs/demand-active.ts';
 import type { DomainPdu } from '../../src/protocol/mcs/domain-pdu.ts';
 import type { SetErrorInfo } from '../../src/protocol/mcs/error-info.ts';
 import type { LicenseError } from '../../src/protocol/mcs/license-error.ts';
@@ -26,10 +27,11 @@ const channelName = fc
   .array(fc.integer({ min: 1, max: 0xff }), { maxLength: 7 })
   .map((codes) => String.fromCharCode(...codes));
 
+const always = { version: u32, desktopWidth: u16, desktopHeight: u16, clientBuild: u32, clientName };
 const core = fc.oneof(
-  fc.record({ version: u32, clientBuild: u32, clientName }),
-  fc.record({ version: u32, clientBuild: u32, clientName, earlyCapabilityFlags: u16 }),
-  fc.record({ version: u32, clientBuild: u32, clientName, earlyCapabilityFlags: u16, serverSelectedProtocol: u32 }),
+  fc.record(always),
+  fc.record({ ...always, earlyCapabilityFlags: u16 }),
+  fc.record({ ...always, earlyCapabilityFlags: u16, serverSelectedProtocol: u32 }),
 );
 
 export const anyClientData: fc.Arbitrary<ClientData> = fc.record({
@@ -83,3 +85,10 @@ export const anySetErrorInfo: fc.Arbitrary<SetErrorInfo> = fc.record({
 });
 
 export const anyLicenseError: fc.Arbitrary<LicenseError> = fc.record({ errorCode: u32, stateTransition: u32 });
+
+export const anyDemandActive: fc.Arbitrary<DemandActive> = fc.record({
+  shareId: u32,
+  pduSource: u16,
+  desktopWidth: u16,
+  desktopHeight: u16,
+});

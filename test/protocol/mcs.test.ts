@@ -13,11 +13,13 @@ import {
   encodeConnectResponse,
 } from '../../src/protocol/mcs/connect.ts';
 import { decodeDataUnit, encodeDataUnit } from '../../src/protocol/mcs/data-unit.ts';
+import { decodeDemandActive, encodeDemandActive } from '../../src/protocol/mcs/demand-active.ts';
 import { decodeDomainPdu, encodeDomainPdu } from '../../src/protocol/mcs/domain-pdu.ts';
 import { decodeSetErrorInfo, encodeSetErrorInfo } from '../../src/protocol/mcs/error-info.ts';
 import { decodeLicenseError, encodeLicenseError } from '../../src/protocol/mcs/license-error.ts';
 import { decodePerLength, encodePerLength } from '../../src/protocol/mcs/per.ts';
 import { encodeServerData } from '../../src/protocol/mcs/server-data.ts';
+import { decodeSharePduKind } from '../../src/protocol/mcs/share-control.ts';
 import { decodeShareData, encodeShareData } from '../../src/protocol/mcs/share-data.ts';
 import { CONNECT_INITIALS } from '../vectors/mcs.ts';
 import { malformedFrom } from './malformed-from.ts';
@@ -38,6 +40,7 @@ describe('what is written is read the same', () => {
   it('Connect-Response', () => staysTheSame(any.anyServerData, encodeConnectResponse, decodeConnectResponse));
   it('DomainMCSPDU', () => staysTheSame(any.anyDomainPdu, encodeDomainPdu, decodeDomainPdu));
   it('ShareDataPdu', () => staysTheSame(any.anyShareData, encodeShareData, decodeShareData));
+  it('DemandActivePdu', () => staysTheSame(any.anyDemandActive, encodeDemandActive, decodeDemandActive));
   it('SetErrorInfoPdu', () => staysTheSame(any.anySetErrorInfo, encodeSetErrorInfo, decodeSetErrorInfo));
   it('LicenseErrorPdu', () => staysTheSame(any.anyLicenseError, encodeLicenseError, decodeLicenseError));
   it('a length', () =>
@@ -46,8 +49,9 @@ describe('what is written is read the same', () => {
     staysTheSame(fc.uint8Array(), encodeDataUnit, (bytes) => decodeDataUnit(bytes, 'T').rest('f')));
 });
 
+const OLD_CORE = { version: 0x00080004, desktopWidth: 640, desktopHeight: 480, clientBuild: 1, clientName: 'pc' };
 const CLIENT: ClientData = {
-  core: { version: 0x00080004, clientBuild: 1, clientName: 'pc', earlyCapabilityFlags: 1, serverSelectedProtocol: 2 },
+  core: { ...OLD_CORE, earlyCapabilityFlags: 1, serverSelectedProtocol: 2 },
   channels: [{ name: 'rdpdr', options: 0 }],
   wantsMessageChannel: false,
 };
@@ -95,8 +99,7 @@ describe('Connect-Initial names what is wrong', () => {
   });
 
   it('is read without the fields that old clients do not have', () => {
-    const { clientBuild, clientName, version } = CLIENT.core;
-    const old = { ...CLIENT, core: { clientBuild, clientName, version } };
+    const old = { ...CLIENT, core: OLD_CORE };
     expect(decodeConnectInitial(encodeConnectInitial(old))).toEqual(old);
   });
 });
@@ -142,6 +145,26 @@ describe('Client Info', () => {
   });
 });
 
+describe('a Share PDU', () => {
+  it('tells its kind, whatever its version and what follows', () => {
+    const font = encodeShareData({ shareId: 1, pduSource: 2, pduType2: 39, body: new Uint8Array(8) });
+    expect(decodeSharePduKind(font)).toEqual({ pduType: 7, pduType2: 39 });
+    const control = encodeShareData({ shareId: 1, pduSource: 2, pduType2: 20, body: Uint8Array.of(1, 0, 0, 0) });
+    expect(decodeSharePduKind(control)).toEqual({ pduType: 7, pduType2: 20, action: 1 });
+    expect(decodeSharePduKind(Uint8Array.of(0xff, 0xff, 0x13, 0, 0, 0))).toEqual({ pduType: 3 });
+    expect(malformedFrom(() => decodeSharePduKind(font.subarray(0, 14), 20))).toEqual(
+      new Malformed('SharePdu', 'pduType2', 34, 'needs 1 bytes, 0 left'),
+    );
+  });
+
+  it('that demands nothing active is refused as one', () => {
+    const confirm = encodeDemandActive({ shareId: 1, pduSource: 2, desktopWidth: 3, desktopHeight: 4 }).with(2, 0x13);
+    expect(malformedFrom(() => decodeDemandActive(confirm, 15))).toEqual(
+      new Malformed('DemandActivePdu', 'pduType', 17, 'is 19'),
+    );
+  });
+});
+
 describe('what can not be written', () => {
   it.each([
     [
@@ -161,7 +184,7 @@ describe('what can not be written', () => {
       () =>
         encodeClientData({
           ...CLIENT,
-          core: { version: 0, clientBuild: 0, clientName: '', serverSelectedProtocol: 1 },
+          core: { ...OLD_CORE, serverSelectedProtocol: 1 },
         }),
     ],
   ])('is misuse: %s', (_, encode) => expect(encode).toThrow(TypeError));

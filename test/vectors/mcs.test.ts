@@ -4,6 +4,7 @@ import { Malformed } from '../../src/bytes/malformed.ts';
 import { decodeConnectInitial, decodeConnectResponse } from '../../src/protocol/mcs/connect.ts';
 import { decodeDomainPdu, encodeDomainPdu } from '../../src/protocol/mcs/domain-pdu.ts';
 import { decodeSetErrorInfo, encodeSetErrorInfo } from '../../src/protocol/mcs/error-info.ts';
+import * as finalization from '../../src/protocol/mcs/finalization.ts';
 import { decodeLicenseError, encodeLicenseError, LICENSE_VALID } from '../../src/protocol/mcs/license-error.ts';
 import { malformedFrom } from '../protocol/malformed-from.ts';
 import * as mcs from './mcs.ts';
@@ -34,6 +35,18 @@ describe('what stands in user data', () => {
     const message = { shareId: 0x000103f2, pduSource: 1002, errorInfo: 7 };
     expect(encodeSetErrorInfo(message)).toEqual(mcs.SET_ERROR_INFO);
     expect(decodeSetErrorInfo(mcs.SET_ERROR_INFO)).toEqual(message);
+  });
+});
+
+describe('the last words before a session is active', () => {
+  it('are written', () => {
+    const share = { shareId: 0x000103ea, pduSource: 1002 };
+    expect([
+      finalization.encodeSynchronize(share, 1007),
+      finalization.encodeCooperate(share),
+      finalization.encodeGrantedControl(share, 1007),
+      finalization.encodeFontMap(share),
+    ]).toEqual(mcs.FINALIZATION);
   });
 });
 

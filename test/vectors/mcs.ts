@@ -21,6 +21,8 @@ export const CONNECT_INITIALS: readonly Vector<ClientData>[] = [
     message: {
       core: {
         version: 0x00080004,
+        desktopWidth: 1280,
+        desktopHeight: 1024,
         clientBuild: 3790,
         clientName: 'ELTONS-DEV2',
         earlyCapabilityFlags: 0x0001,
@@ -52,6 +54,8 @@ export const CONNECT_INITIALS: readonly Vector<ClientData>[] = [
     message: {
       core: {
         version: 0x0008000c,
+        desktopWidth: 800,
+        desktopHeight: 600,
         clientBuild: 18_363,
         clientName: 'vm',
         earlyCapabilityFlags: 0x05e3,
@@ -84,6 +88,8 @@ export const CONNECT_INITIALS: readonly Vector<ClientData>[] = [
     message: {
       core: {
         version: 0x00080004,
+        desktopWidth: 1024,
+        desktopHeight: 768,
         clientBuild: 2600,
         clientName: 'vm',
         earlyCapabilityFlags: 0x0001,
@@ -188,3 +194,11 @@ export const SET_ERROR_INFO = wire(
   '0800 2f 00 0000', // uncompressedLength 8, PDUTYPE2_SET_ERROR_INFO_PDU, not compressed
   '07000000', // ERRINFO_SERVER_DENIED_CONNECTION
 );
+
+/** The end of a connection sequence for user 1007 ([MS-RDPBCGR] 4.1.19 to 4.1.22; shareId 0x000103ea there and here). */
+export const FINALIZATION: readonly Uint8Array[] = [
+  wire('1600 1700 ea03', 'ea030100 00 01 0800 1f 00 0000', '0100 ef03'), // SYNCMSGTYPE_SYNC, targetUser
+  wire('1a00 1700 ea03', 'ea030100 00 01 0c00 14 00 0000', '0400 0000 00000000'), // CTRLACTION_COOPERATE
+  wire('1a00 1700 ea03', 'ea030100 00 01 0c00 14 00 0000', '0200 ef03 ea030000'), // CTRLACTION_GRANTED_CONTROL
+  wire('1a00 1700 ea03', 'ea030100 00 01 0c00 28 00 0000', '0000 0000 0300 0400'), // FONTMAP_FIRST | FONTMAP_LAST
+];

@@ -17,6 +17,8 @@ export interface ClientData {
 
 export interface ClientCore {
   readonly version: number;
+  readonly desktopWidth: number;
+  readonly desktopHeight: number;
   readonly clientBuild: number;
   /** 15 UTF-16 code units at most. */
   readonly clientName: string;
@@ -45,7 +47,7 @@ const BEFORE_CAPABILITIES = [
   ['supportedColorDepths', 2],
 ] as const;
 
-/** Fields not in `ClientData` are those of a screen of 1024 × 768. Throws `TypeError` for what does not fit. */
+/** Fields not in `ClientData` are those of an American keyboard and 24 bits a pixel. Throws `TypeError` for what does not fit. */
 export function encodeClientData({ core, channels, wantsMessageChannel }: ClientData): Uint8Array {
   if (channels.length > MAX_CHANNELS) throw new TypeError(`ClientData: more than ${MAX_CHANNELS} channels`);
   return concat(
@@ -72,10 +74,11 @@ export function decodeClientData(reader: Reader): ClientData {
 }
 
 function encodeCore(core: ClientCore): Uint8Array {
-  const { version, clientBuild, clientName, earlyCapabilityFlags, serverSelectedProtocol } = core;
+  const { version, desktopWidth, desktopHeight, clientBuild, clientName } = core;
+  const { earlyCapabilityFlags, serverSelectedProtocol } = core;
   const head = concat(
     u32le(version),
-    concat(u16le(1024), u16le(768), u16le(0xca01), u16le(0xaa03), u32le(0x0409)),
+    concat(u16le(desktopWidth), u16le(desktopHeight), u16le(0xca01), u16le(0xaa03), u32le(0x0409)),
     u32le(clientBuild),
     padded(encodeUtf16le(clientName), NAME_BYTES, 2),
     concat(u32le(4), u32le(0), u32le(12), new Uint8Array(64)),
@@ -103,11 +106,13 @@ function padded(bytes: Uint8Array, length: number, terminator: number): Uint8Arr
 
 function decodeCore(reader: Reader): ClientCore {
   const version = reader.u32le('version');
-  reader.bytes('desktopAndKeyboard', 12);
+  const desktopWidth = reader.u16le('desktopWidth');
+  const desktopHeight = reader.u16le('desktopHeight');
+  reader.bytes('colourAndKeyboard', 8);
   const clientBuild = reader.u32le('clientBuild');
   const clientName = upToZero(decodeUtf16le(reader.bytes('clientName', NAME_BYTES)));
   reader.bytes('keyboardAndIme', 12 + 64);
-  const head = { version, clientBuild, clientName };
+  const head = { version, desktopWidth, desktopHeight, clientBuild, clientName };
   for (const [field, length] of BEFORE_CAPABILITIES) {
     if (reader.remaining === 0) return head;
     reader.bytes(field, length);

@@ -20,7 +20,13 @@ export interface ShareData {
 }
 
 /** pduType2 ([MS-RDPBCGR] 2.2.8.1.1.1.2), as far as it is used here. */
-export const SHARE_DATA = { SET_ERROR_INFO: 0x2f } as const;
+export const SHARE_DATA = {
+  CONTROL: 0x14,
+  SYNCHRONIZE: 0x1f,
+  FONT_LIST: 0x27,
+  FONT_MAP: 0x28,
+  SET_ERROR_INFO: 0x2f,
+} as const;
 
 const HEADER_LENGTH = 18;
 /** What uncompressedLength does not count. */
