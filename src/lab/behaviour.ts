@@ -47,7 +47,12 @@ export type TlsBehaviour =
   /** Selects TLS and then goes on without it. */
   | { readonly kind: 'plainRdp' };
 
-export type KeyKind = 'rsa2048' | 'rsa1024' | 'p256';
+export type KeyKind =
+  | 'rsa2048'
+  | 'rsa1024'
+  | 'p256'
+  /** RSA, with a modulus that begins with a sentence; see `crafted-key.ts`. */
+  | 'crafted';
 
 /** Self-signed, as the certificates of Remote Desktop are. */
 export interface CertificateBehaviour {

@@ -2,11 +2,29 @@
  * A patient as the lab knows it: a behaviour, what ails it in one line of each language, and which findings an honest
  * examination has to come to.
  */
+import type { BindingFailure, SignInOutcome } from '../observation/sign-in.ts';
 import type { Behaviour } from './behaviour.ts';
 
 export interface Sentence {
   readonly en: string;
   readonly ja: string;
+}
+
+/** How a sign-in ends here; the code or the reason where the kind has one. */
+export interface ExpectedSignIn {
+  readonly kind: SignInOutcome['kind'];
+  readonly errorCode?: number;
+  readonly how?: BindingFailure;
+}
+
+/**
+ * What one attempt comes to, for a client that announces CredSSP 6 under the policy Mitigated, offers its NTLM bare and
+ * sends AUTHENTICATE and pubKeyAuth together.
+ */
+export interface SignInExpectation {
+  /** The lab's first account. */
+  readonly rightPassword: ExpectedSignIn;
+  readonly wrongPassword: ExpectedSignIn;
 }
 
 export interface Patient {
@@ -17,6 +35,8 @@ export interface Patient {
   readonly expected: readonly string[];
   /** The same for a look of one connection. */
   readonly expectedQuick: readonly string[];
+  /** Told where signing in is what the patient is here for, or says something. */
+  readonly signIn?: SignInExpectation;
   readonly behaviour: Behaviour;
   /** The name to ask for, where the ailment lies in the name; otherwise any way of reaching it will do. */
   readonly host?: string;

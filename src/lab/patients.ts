@@ -1,8 +1,11 @@
 /** All patients of the lab, in the order in which a connection would get that far. */
 import type { Patient } from './patient.ts';
+import { BINDING_PATIENTS } from './patients/bindings.ts';
 import { CREDSSP_PATIENTS } from './patients/credssp.ts';
 import { FAULT_PATIENTS } from './patients/faults.ts';
 import { NEGOTIATION_PATIENTS } from './patients/negotiation.ts';
+import { POLICY_PATIENTS } from './patients/policies.ts';
+import { REFUSAL_PATIENTS } from './patients/refusals.ts';
 import { RELEASE_PATIENTS } from './patients/releases.ts';
 import { STACK_PATIENTS } from './patients/stacks.ts';
 import { STRANGER_PATIENTS } from './patients/strangers.ts';
@@ -10,10 +13,13 @@ import { TLS_PATIENTS } from './patients/tls.ts';
 
 export const PATIENTS: readonly Patient[] = [
   ...RELEASE_PATIENTS,
+  ...POLICY_PATIENTS,
   ...STACK_PATIENTS,
   ...NEGOTIATION_PATIENTS,
   ...TLS_PATIENTS,
   ...CREDSSP_PATIENTS,
+  ...REFUSAL_PATIENTS,
+  ...BINDING_PATIENTS,
   ...FAULT_PATIENTS,
   ...STRANGER_PATIENTS,
 ];

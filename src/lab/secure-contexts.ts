@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { decodeCertificate } from '../protocol/x509/certificate.ts';
 import type { KeyKind, TlsBehaviour } from './behaviour.ts';
 import { type KeyPair, selfSign, toPem } from './certificate.ts';
+import { craftKey } from './crafted-key.ts';
 
 export type LibraryTls = Extract<TlsBehaviour, { kind: 'library' }>;
 
@@ -67,6 +68,8 @@ async function generateKey(kind: KeyKind): Promise<KeyPair> {
       return await generate('rsa', { modulusLength: 1024 });
     case 'p256':
       return await generate('ec', { namedCurve: 'P-256' });
+    case 'crafted':
+      return await craftKey();
     default:
       return kind satisfies never;
   }

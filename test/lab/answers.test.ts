@@ -134,7 +134,7 @@ describe('TLS', () => {
   });
 });
 
-const MODULUS = { rsa2048: 2048, rsa1024: 1024, p256: undefined };
+const MODULUS = { rsa2048: 2048, rsa1024: 1024, p256: undefined, crafted: 2111 };
 const SIGNATURE = {
   rsa: { sha256: '1.2.840.113549.1.1.11', sha1: '1.2.840.113549.1.1.5' },
   ec: { sha256: '1.2.840.10045.4.3.2', sha1: '1.2.840.10045.4.1' },

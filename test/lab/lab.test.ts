@@ -45,7 +45,8 @@ describe('starting', () => {
   it('tells nothing of the behaviour, and everything else as plain JSON', async () => {
     const { patient } = await only('server2016-unpatched');
     expect(JSON.parse(JSON.stringify(patient))).toEqual(patient);
-    expect(Object.keys(patient).sort()).toEqual(['address', 'ailment', 'expected', 'expectedQuick', 'name', 'port']);
+    const told = ['address', 'ailment', 'expected', 'expectedQuick', 'name', 'port', 'signIn'];
+    expect(Object.keys(patient).sort()).toEqual(told);
   });
 
   it('starts only those asked for, each once', async () => {

@@ -1,9 +1,11 @@
 /** Who the patients say they are, and the parts that most of them are put together from. */
 
+import { STATUS } from '../../dialogue/accounts.ts';
 import type { ServerNames } from '../../dialogue/server-challenge.ts';
 import type { NegotiationPolicy } from '../../dialogue/server-negotiation.ts';
 import { NEGOTIATE_FLAG, type NtlmVersion, PROTOCOL, RESPONSE_FLAG } from '../../protocol/index.ts';
 import type { CertificateBehaviour, CredsspBehaviour, RdpServer, TlsBehaviour } from '../behaviour.ts';
+import type { ExpectedSignIn, SignInExpectation } from '../patient.ts';
 
 export interface Machine {
   readonly names: ServerNames;
@@ -131,3 +133,19 @@ export const CODE = {
 
 /** What is found in a Windows in good order. */
 export const SOUND: readonly string[] = [CODE.NLA_REQUIRED, CODE.PATCHED];
+
+export const ACCEPTED: ExpectedSignIn = { kind: 'accepted' };
+/** By our own policy, before anything that depends on the password. */
+export const STOPPED: ExpectedSignIn = { kind: 'policyStop' };
+/** Closed without a word. */
+export const CUT_OFF: ExpectedSignIn = { kind: 'interrupted' };
+export const LOGON_FAILURE: ExpectedSignIn = { kind: 'errorCode', errorCode: STATUS.LOGON_FAILURE };
+
+/** A Windows in good order, by its CredSSP number: only some numbers have a word for a failed logon. */
+export const SIGNS_IN: Readonly<Record<2 | 3 | 4 | 5 | 6, SignInExpectation>> = {
+  2: { rightPassword: STOPPED, wrongPassword: STOPPED },
+  3: { rightPassword: STOPPED, wrongPassword: STOPPED },
+  4: { rightPassword: STOPPED, wrongPassword: STOPPED },
+  5: { rightPassword: ACCEPTED, wrongPassword: CUT_OFF },
+  6: { rightPassword: ACCEPTED, wrongPassword: LOGON_FAILURE },
+};

@@ -4,11 +4,23 @@
  * them, one outside the Basic Multilingual Plane and one of more than 255 bytes.
  */
 import { admit, type Patient, type Sentence } from '../patient.ts';
-import { BUILD, CODE, KEIRI, type Machine, member, SOUND, type WindowsTraits, windows, workgroup } from './machines.ts';
+import {
+  BUILD,
+  CODE,
+  KEIRI,
+  type Machine,
+  member,
+  SIGNS_IN,
+  SOUND,
+  type WindowsTraits,
+  windows,
+  workgroup,
+} from './machines.ts';
 
 interface Release extends WindowsTraits {
   readonly name: string;
   readonly release: string;
+  readonly credssp: 2 | 3 | 4 | 5 | 6;
   readonly isPatched: boolean;
   readonly isOutOfSupport?: true;
   readonly note?: Sentence;
@@ -172,6 +184,7 @@ export const RELEASE_PATIENTS: readonly Patient[] = RELEASES.map((release) =>
     name: release.name,
     ailment: describe(release),
     expected: expectedOf(release),
+    signIn: SIGNS_IN[release.credssp],
     behaviour: windows(release),
     ...(release.note && { note: release.note }),
   }),

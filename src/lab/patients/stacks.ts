@@ -2,10 +2,25 @@
  * Servers whose CredSSP number says nothing about a Windows update: other software, numbers that repeat the client's, and
  * somebody who answers in a Windows' name.
  */
+import type { RefusalShape } from '../../dialogue/refusal.ts';
 import { PROTOCOL, RESPONSE_FLAG } from '../../protocol/index.ts';
 import type { CertificateBehaviour, CredsspBehaviour, RdpServer, TlsBehaviour } from '../behaviour.ts';
 import { admit, type Patient } from '../patient.ts';
-import { BUILD, CODE, certificateOf, failure, type Machine, member, SOUND, windows, workgroup } from './machines.ts';
+import {
+  ACCEPTED,
+  BUILD,
+  CODE,
+  CUT_OFF,
+  certificateOf,
+  failure,
+  LOGON_FAILURE,
+  type Machine,
+  member,
+  SOUND,
+  windows,
+  windowsCredssp,
+  workgroup,
+} from './machines.ts';
 
 const STATUS_MORE_DATA = 0xc00700ea;
 
@@ -23,13 +38,13 @@ const FREERDP_CREDSSP: CredsspBehaviour = {
   twist: { kind: 'zeroToken', length: 12_256, errorCode: STATUS_MORE_DATA, when: 'spnego' },
 };
 
-function freerdp(certificate: CertificateBehaviour): RdpServer {
+function freerdp(certificate: CertificateBehaviour, refusal: RefusalShape): RdpServer {
   const responseFlags = RESPONSE_FLAG.EXTENDED_CLIENT_DATA_SUPPORTED | RESPONSE_FLAG.DYNVC_GFX_PROTOCOL_SUPPORTED;
   return {
     kind: 'rdp',
     negotiation: { accepts: [PROTOCOL.HYBRID], responseFlags, otherwise: failure(5) },
     tls: modernTls(certificate),
-    credssp: FREERDP_CREDSSP,
+    credssp: { ...FREERDP_CREDSSP, refusal },
   };
 }
 
@@ -47,6 +62,8 @@ const GNOME_CERTIFICATE: CertificateBehaviour = {
   toDays: 720,
 };
 
+/** Like the release candidates of FreeRDP 2.0, which knew the old binding only. */
+const MIRROR_TRAITS = { machine: member('sv-kagami01'), version: BUILD.SERVER_2019, credssp: 'mirror' } as const;
 const GATEWAY = windows({ machine: workgroup('WIN-GATEWAY'), version: BUILD.WINDOWS_7, credssp: 6 });
 const FARM = windows({ machine: member('sv-farm01'), version: BUILD.SERVER_2016, credssp: 6 });
 const SAID = member('sv-honmono01');
@@ -61,7 +78,8 @@ export const STACK_PATIENTS: readonly Patient[] = [
     },
     expected: [CODE.NLA_REQUIRED, 'credssp/version-mirrored'],
     expectedQuick: [CODE.PATCHED],
-    behaviour: windows({ machine: member('sv-kagami01'), version: BUILD.SERVER_2019, credssp: 'mirror' }),
+    signIn: { rightPassword: CUT_OFF, wrongPassword: LOGON_FAILURE },
+    behaviour: { ...windows(MIRROR_TRAITS), credssp: { ...windowsCredssp(MIRROR_TRAITS), misbinding: 'old' } },
     note: {
       en: 'One connection can not tell a mirror from a server with the fix.',
       ja: '接続 1 回では、修正済みのサーバーと見分けられません。',
@@ -92,7 +110,8 @@ export const STACK_PATIENTS: readonly Patient[] = [
       ja: '健康ですが Windows ではありません。FreeRDP サーバーなので、CredSSP 番号から更新の有無は判りません',
     },
     expected: [CODE.NLA_REQUIRED, CODE.NOT_APPLICABLE],
-    behaviour: freerdp(LINUX_CERTIFICATE),
+    signIn: { rightPassword: ACCEPTED, wrongPassword: CUT_OFF },
+    behaviour: freerdp(LINUX_CERTIFICATE, { kind: 'close' }),
   }),
   admit({
     name: 'gnome-remote-desktop',
@@ -101,7 +120,8 @@ export const STACK_PATIENTS: readonly Patient[] = [
       ja: '健康ですが Windows ではありません。GNOME リモート デスクトップなので、CredSSP 番号から更新の有無は判りません',
     },
     expected: [CODE.NLA_REQUIRED, CODE.NOT_APPLICABLE],
-    behaviour: freerdp(GNOME_CERTIFICATE),
+    signIn: { rightPassword: ACCEPTED, wrongPassword: { kind: 'plainRdp' } },
+    behaviour: freerdp(GNOME_CERTIFICATE, { kind: 'plainRdp' }),
   }),
   admit({
     name: 'xrdp',
