@@ -1,6 +1,6 @@
 /** `rdp-doctor lab`: starts servers with known ailments on this machine and lists them, until it is told to stop. */
-import { type Lab, patientNames, type RunningPatient, startLab } from '../lab/index.ts';
-import { displayWidth } from '../report/width.ts';
+import { type Lab, type LabAccount, patientNames, type RunningPatient, startLab } from '../lab/index.ts';
+import { displayWidth, padEnd } from '../report/width.ts';
 import type { Run } from './main.ts';
 import { nearest } from './nearest.ts';
 import { type Given, lastValue } from './parse.ts';
@@ -10,9 +10,13 @@ import { badValue, EXIT, UsageProblem } from './usage-problem.ts';
 
 export const runLab: Run = async ({ given }, terminal, signal) => {
   const lab = await openLab(given);
-  if (given.json) terminal.print(`${JSON.stringify(lab.patients)}\n`);
-  else {
+  if (given.json) {
+    const { patients, accounts } = lab;
+    terminal.print(`${JSON.stringify({ patients, accounts })}\n`);
+  } else {
     listPatients(lab.patients, terminal);
+    listAccounts(lab.accounts, terminal);
+    inviteToSignIn(lab, terminal);
     terminal.note(terminal.words.lab.stop);
   }
   await untilAborted(signal);
@@ -61,6 +65,25 @@ export function listPatients(patients: readonly RunningPatient[], { words, print
     print(`  ${name.padEnd(widest)}  ${placeOf(patient).padEnd(21)}  ${ailment[words.language]}\n`);
     print(`  ${' '.repeat(widest)}  ${words.lab.expected}: ${expected.join(', ') || words.lab.none}\n`);
   }
+}
+
+function listAccounts(accounts: readonly LabAccount[], { words, print }: Terminal): void {
+  const width = (pick: (account: LabAccount) => string) =>
+    Math.max(...accounts.map((each) => displayWidth(pick(each))));
+  const users = width(({ user }) => user);
+  const passwords = width(({ password }) => password);
+  print(`\n${words.lab.accounts}\n\n`);
+  for (const { user, password, about } of accounts) {
+    print(`  ${padEnd(user, users)}  ${padEnd(password, passwords)}  ${about[words.language]}\n`);
+  }
+}
+
+/** At a patient where it comes to something: the first that lets the first account in. */
+function inviteToSignIn({ patients, accounts: [account] }: Lab, { words, note }: Terminal): void {
+  const open = patients.find(({ signIn }) => signIn?.rightPassword.kind === 'accepted');
+  if (!open || !account) return;
+  const command = `rdp-doctor check ${placeOf(open)} --user ${account.user} --password-stdin`;
+  note(`\n${words.lab.tryIt(`echo ${account.password} | ${command}`)}`);
 }
 
 /** As `check` takes it: by name where the ailment lies in the name. */

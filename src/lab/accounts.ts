@@ -6,6 +6,7 @@ import { Secret } from '../crypto/secret.ts';
 import { type Account, type Accounts, STATUS } from '../dialogue/accounts.ts';
 import type { ServerNames } from '../dialogue/server-challenge.ts';
 import { ntHashOf } from '../protocol/ntlm/keys.ts';
+import type { Sentence } from './patient.ts';
 
 export interface LabAccount {
   readonly user: string;
@@ -14,27 +15,50 @@ export interface LabAccount {
   /** NTSTATUS that keeps it out, or null. */
   readonly restriction: number | null;
   readonly mayUseRemoteDesktop: boolean;
+  /** What a right password comes to, in one line. */
+  readonly about: Sentence;
 }
 
 const PASSWORD = 'Lab-2018-03-13';
 
+const SIGNS_IN: Sentence = { en: 'signs in', ja: 'サインインできます' };
+
 export const LAB_ACCOUNTS: readonly LabAccount[] = [
-  account('yamada'),
-  { ...account('山田太郎'), password: 'ひみつ𠮷2018' },
-  { ...account('visitor'), mayUseRemoteDesktop: false },
-  account('expired', STATUS.PASSWORD_EXPIRED),
-  account('must-change', STATUS.PASSWORD_MUST_CHANGE),
-  account('locked', STATUS.ACCOUNT_LOCKED_OUT),
-  account('disabled', STATUS.ACCOUNT_DISABLED),
-  account('retired', STATUS.ACCOUNT_EXPIRED),
-  account('nightwatch', STATUS.INVALID_LOGON_HOURS),
-  account('elsewhere', STATUS.INVALID_WORKSTATION),
-  account('not-granted', STATUS.LOGON_TYPE_NOT_GRANTED),
-  account('restricted', STATUS.ACCOUNT_RESTRICTION),
+  account('yamada', SIGNS_IN),
+  { ...account('山田太郎', SIGNS_IN), password: 'ひみつ𠮷2018' },
+  {
+    ...account('visitor', { en: 'may not use Remote Desktop', ja: 'リモート デスクトップを使う許可がありません' }),
+    mayUseRemoteDesktop: false,
+  },
+  account('expired', { en: 'its password has expired', ja: 'パスワードの期限が切れています' }, STATUS.PASSWORD_EXPIRED),
+  account(
+    'must-change',
+    { en: 'has to change its password first', ja: '最初にパスワードの変更が必要です' },
+    STATUS.PASSWORD_MUST_CHANGE,
+  ),
+  account('locked', { en: 'locked out', ja: 'ロックアウトされています' }, STATUS.ACCOUNT_LOCKED_OUT),
+  account('disabled', { en: 'disabled', ja: '無効になっています' }, STATUS.ACCOUNT_DISABLED),
+  account('retired', { en: 'the account has expired', ja: 'アカウントの期限が切れています' }, STATUS.ACCOUNT_EXPIRED),
+  account(
+    'nightwatch',
+    { en: 'not at this hour', ja: 'この時間帯にはサインインできません' },
+    STATUS.INVALID_LOGON_HOURS,
+  ),
+  account(
+    'elsewhere',
+    { en: 'not from this computer', ja: 'このコンピューターからはサインインできません' },
+    STATUS.INVALID_WORKSTATION,
+  ),
+  account(
+    'not-granted',
+    { en: 'not granted this type of logon', ja: 'この種類のログオンが許可されていません' },
+    STATUS.LOGON_TYPE_NOT_GRANTED,
+  ),
+  account('restricted', { en: 'restricted in some way', ja: 'アカウントに制限があります' }, STATUS.ACCOUNT_RESTRICTION),
 ];
 
-function account(user: string, restriction: number | null = null): LabAccount {
-  return { user, password: PASSWORD, restriction, mayUseRemoteDesktop: true };
+function account(user: string, about: Sentence, restriction: number | null = null): LabAccount {
+  return { user, password: PASSWORD, restriction, mayUseRemoteDesktop: true, about };
 }
 
 /** Names count in either case, as on Windows; any name of the machine or of its domain will do, or none. */

@@ -45,7 +45,16 @@ describe('the lab', () => {
     const child = start('lab', '--json', '--only', 'server2022,nobody-home', '--only', 'server2022');
     const text = await outputUpTo(child, '\n');
     expect(text.indexOf('\n')).toBe(text.length - 1);
-    const patients: readonly { name: string; port: number; address: string }[] = JSON.parse(text);
+    const listed = JSON.parse(text);
+    expect(Object.keys(listed)).toEqual(['patients', 'accounts']);
+    const patients: readonly { name: string; port: number; address: string }[] = listed.patients;
+    expect(listed.accounts[0]).toEqual({
+      user: 'yamada',
+      password: 'Lab-2018-03-13',
+      restriction: null,
+      mayUseRemoteDesktop: true,
+      about: { en: expect.any(String), ja: expect.any(String) },
+    });
     expect(patients.map(({ name }) => name).toSorted()).toEqual(['nobody-home', 'server2022']);
     for (const patient of patients) {
       expect(patient).toMatchObject({
@@ -71,6 +80,20 @@ describe('the lab', () => {
     expect(text).toMatch(JAPANESE);
     child.kill('SIGTERM');
     expect(await ending(child)).toBe(0);
+  });
+
+  it('lists its accounts, and says how to try one where it lets somebody in', async () => {
+    const child = start('lab', '--only', 'server2022');
+    let hints = '';
+    child.stderr.on('data', (chunk) => (hints += chunk));
+    const text = await outputUpTo(child, 'restricted in some way');
+    expect(text).toMatch(/^ {2}yamada {7}Lab-2018-03-13 {2}signs in$/m);
+    expect(text).toMatch(/^ {2}山田太郎 {5}ひみつ𠮷2018 {4}signs in$/m);
+    child.kill('SIGINT');
+    expect(await ending(child)).toBe(0);
+    expect(hints).toMatch(
+      /^Try: echo Lab-2018-03-13 \| rdp-doctor check 127\.0\.0\.1:\d+ --user yamada --password-stdin$/m,
+    );
   });
 });
 

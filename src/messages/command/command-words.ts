@@ -92,6 +92,8 @@ export interface CommandWords {
     readonly started: (count: number) => string;
     readonly expected: string;
     readonly none: string;
+    /** Above the list of accounts. */
+    readonly accounts: string;
     readonly tryIt: (command: string) => string;
     readonly stop: string;
     readonly demo: string;

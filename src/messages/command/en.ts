@@ -156,6 +156,7 @@ export const en: CommandWords = {
       count === 1 ? 'One patient is waiting on this machine.' : `${count} patients are waiting on this machine.`,
     expected: 'expected',
     none: 'no finding',
+    accounts: 'Accounts to sign in with, the same everywhere. They open nothing but this lab:',
     tryIt: (command) => `Try: ${command}`,
     stop: 'Ctrl+C ends the lab.',
     demo: 'Two servers of the lab, examined:',

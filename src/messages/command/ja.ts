@@ -180,6 +180,7 @@ export const ja: CommandWords = {
     started: (count) => `${count} 人の患者がこのコンピューターで待っています。`,
     expected: '予想される所見',
     none: '所見なし',
+    accounts: 'サインインを試すためのアカウント (どの患者でも同じで、このラボの外では使えません):',
     tryIt: (command) => `お試しください: ${command}`,
     stop: 'Ctrl+C でラボを終了します。',
     demo: 'ラボのサーバー 2 台を診察しました:',
