@@ -67,15 +67,23 @@ export type Frame = Readonly<Record<string, string>>;
 
 /** One record for each frame that the filter lets through. */
 export async function dissect(wish: Dissection): Promise<readonly Frame[]> {
+  const frames = await dissectWholly(wish);
+  return frames.map((frame) => {
+    return Object.fromEntries(Object.entries(frame).map(([field, [first = '']]) => [field, first]));
+  });
+}
+
+/** All values of each field: a frame may hold several messages. */
+export type WholeFrame = Readonly<Record<string, readonly string[]>>;
+
+export async function dissectWholly(wish: Dissection): Promise<readonly WholeFrame[]> {
   const { file, filter, fields, options = [] } = wish;
   const asked = fields.flatMap((field) => ['-e', field]);
   const { stdout } = await runWell('tshark', ['-r', file, ...options, '-Y', filter, '-T', 'json', ...asked]);
   const frames = JSON.parse(stdout) as readonly TsharkFrame[];
-  return frames.map(({ _source: { layers } }) =>
-    Object.fromEntries(Object.entries(layers).map(([field, [first = '']]) => [field, first])),
-  );
+  return frames.map(({ _source: { layers } }) => layers);
 }
 
 interface TsharkFrame {
-  readonly _source: { readonly layers: Readonly<Record<string, readonly string[]>> };
+  readonly _source: { readonly layers: WholeFrame };
 }

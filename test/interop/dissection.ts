@@ -49,8 +49,8 @@ const CREDSSP_FIELDS = [
  * What TCP does on a busy machine, and connections torn down while data was on its way, are no business of ours; nor is the
  * mark that ends a capture, a UDP packet to whatever port, which Wireshark may take for another protocol's.
  */
-const COMPLAINT =
-  'tcp and (_ws.malformed or (_ws.expert.severity >= "Warning" and not (tcp.connection.rst or tcp.analysis.flags)))';
+export const COMPLAINT =
+  'tcp and (_ws.malformed or (_ws.expert.severity >= "Warning" and not (tcp.connection.rst or tcp.analysis.flags or tcp.options.sack.dsack)))';
 
 /** Wireshark reads either what is inside TLS or the negotiation before it, never both in one go. */
 export async function readCapture(file: string, keyLog: string): Promise<Reading> {

@@ -6,7 +6,7 @@ import type { SecurityContext } from '../../src/dialogue/security-context.ts';
 import type { SignInPlan } from '../../src/dialogue/sign-in-client.ts';
 import { SpnegoInitiator } from '../../src/dialogue/spnego-initiator.ts';
 import { NODE_HASHES } from '../../src/nla/node-hashes.ts';
-import { type SignInResult, signIn } from '../../src/nla/sign-in.ts';
+import { type SignInOptions, type SignInResult, signIn } from '../../src/nla/sign-in.ts';
 import { encodeTsCredentials } from '../../src/protocol/credssp/ts-credentials.ts';
 import { OID, toFiletime } from '../../src/protocol/index.ts';
 import { ntHashOf } from '../../src/protocol/ntlm/keys.ts';
@@ -16,10 +16,11 @@ import type { Account } from './peers.ts';
 export interface OurSignIn extends Partial<SignInPlan> {
   readonly wrapping?: 'bare' | 'spnego';
   readonly onKeylog?: (line: Buffer) => void;
+  readonly onMessage?: SignInOptions['onMessage'];
 }
 
 export async function signInAs(account: Account, server: Endpoint, ours: OurSignIn = {}): Promise<SignInResult> {
-  const { wrapping, onKeylog, ...changes } = ours;
+  const { wrapping, onKeylog, onMessage, ...changes } = ours;
   const ntlm = initiatorFor(account, `TERMSRV/${server.address}`);
   return await signIn({
     host: server.address,
@@ -36,6 +37,7 @@ export async function signInAs(account: Account, server: Endpoint, ours: OurSign
     credentials: () => credentialsOf(account),
     stageMs: 10_000,
     ...(onKeylog && { onKeylog }),
+    ...(onMessage && { onMessage }),
   });
 }
 
