@@ -1,10 +1,11 @@
 /** The server's side: keys from a keytab, and a context for each connection that tells whose ticket it was. */
 import type { Identity, SecurityStep } from '../dialogue/security-context.ts';
-import { type CredentialStore, type Gssapi, hasFailed } from './gssapi.ts';
-import { type Establishing, GssapiContext } from './gssapi-context.ts';
+import { type Advanced, type CredentialStore, type Gssapi, hasFailed } from './gssapi.ts';
 import { gssapiFailure } from './gssapi-failure.ts';
 import { GSS_S_CONTINUE_NEEDED, PRINCIPAL_NAME } from './gssapi-numbers.ts';
+import { GssapiProtection } from './gssapi-protection.ts';
 import type { KerberosService, ServiceOpening, ServiceOptions } from './kerberos.ts';
+import { KerberosContext, type Negotiation } from './kerberos-context.ts';
 import type { Handle } from './native-library.ts';
 import { readIdentity, serviceName } from './principal.ts';
 
@@ -34,12 +35,7 @@ function serviceWith(gssapi: Gssapi, credential: Handle): KerberosService {
   return {
     accept: () => {
       if (keys === null) throw new TypeError('Kerberos: the service was closed');
-      return new GssapiContext(
-        gssapi,
-        'acceptor',
-        receive(gssapi, () => keys),
-        null,
-      );
+      return new KerberosContext(receive(gssapi, () => keys));
     },
     close: () => {
       gssapi.releaseCredential(keys);
@@ -48,25 +44,26 @@ function serviceWith(gssapi: Gssapi, credential: Handle): KerberosService {
   };
 }
 
-function receive(gssapi: Gssapi, keysNow: () => Handle): Establishing {
+function receive(gssapi: Gssapi, keysNow: () => Handle): Negotiation {
+  let context: Handle = null;
   return {
-    release: () => undefined,
-    step: (token, before) => {
-      if (token === undefined) throw new TypeError('Kerberos: an acceptor answers a token');
+    step: (token) => {
       const keys = keysNow();
+      if (token === undefined) throw new TypeError('Kerberos: an acceptor answers a token');
       if (keys === null) throw new TypeError('Kerberos: the service was closed');
-      const { context, initiator, ...next } = gssapi.accept(keys, before, token);
+      const { initiator, ...next } = gssapi.accept(keys, context, token);
+      context = next.context;
       const peer = initiator === null ? undefined : readIdentity(gssapi.displayName(initiator));
       gssapi.releaseName(initiator);
-      return { step: stepAfter(next, peer), context };
+      return stepAfter(next, peer);
     },
+    protect: () => new GssapiProtection(gssapi, context, 'acceptor'),
+    releaseCredentials: () => undefined,
+    deleteContext: () => gssapi.deleteContext(context),
   };
 }
 
-function stepAfter(
-  next: Pick<ReturnType<Gssapi['accept']>, 'major' | 'minor' | 'token'>,
-  peer: Identity | undefined,
-): SecurityStep {
+function stepAfter(next: Advanced, peer: Identity | undefined): SecurityStep {
   const token = next.token.length > 0 ? { token: next.token } : {};
   if (hasFailed(next)) return { kind: 'failed', failure: gssapiFailure(next, 'accept'), ...token };
   if (next.major & GSS_S_CONTINUE_NEEDED) return { kind: 'continue', token: next.token };

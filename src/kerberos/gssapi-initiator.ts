@@ -5,10 +5,11 @@
 import type { SecurityStep } from '../dialogue/security-context.ts';
 import { decodeGssToken, TOKEN_ID } from '../protocol/kerberos/gss-token.ts';
 import { type Acquired, type Gssapi, hasFailed, type Status } from './gssapi.ts';
-import { type Establishing, GssapiContext } from './gssapi-context.ts';
 import { type Doing, gssapiFailure } from './gssapi-failure.ts';
 import { ENTERPRISE_NAME, GSS_S_CONTINUE_NEEDED, PRINCIPAL_NAME } from './gssapi-numbers.ts';
+import { GssapiProtection } from './gssapi-protection.ts';
 import type { InitiatorOptions, KerberosBeginning, KerberosCredentials } from './kerberos.ts';
+import { KerberosContext, type Negotiation } from './kerberos-context.ts';
 import type { Handle } from './native-library.ts';
 import { passwordInUtf8 } from './password.ts';
 import { isEnterpriseName, serviceName, userName } from './principal.ts';
@@ -36,8 +37,8 @@ export async function beginGssapi(
     release();
     return failed(first, 'ticket');
   }
-  const establishing = proceed(gssapi, { credential, target: target.name, first: first.token, release });
-  return { kind: 'begun', context: new GssapiContext(gssapi, 'initiator', establishing, first.context) };
+  const negotiation = proceed(gssapi, { credential, target: target.name, ...first, release });
+  return { kind: 'begun', context: new KerberosContext(negotiation) };
 }
 
 function failed(status: Status, doing: Doing): KerberosBeginning {
@@ -75,24 +76,28 @@ async function acquireAs(gssapi: Gssapi, credentials: KerberosCredentials, name:
 interface Begun {
   readonly credential: Handle;
   readonly target: Handle;
-  readonly first: Uint8Array;
+  readonly context: Handle;
+  /** The first. */
+  readonly token: Uint8Array;
   release(): void;
 }
 
-function proceed(gssapi: Gssapi, { credential, target, first, release }: Begun): Establishing {
+function proceed(gssapi: Gssapi, begun: Begun): Negotiation {
+  let { context } = begun;
   let isFirst = true;
   return {
-    release,
-    step: (token, context) => {
+    step: (token) => {
       if (isFirst !== (token === undefined))
         throw new TypeError('Kerberos: the first step takes no token, and only it');
-      if (token === undefined) {
-        isFirst = false;
-        return { step: { kind: 'continue', token: first }, context };
-      }
-      const next = gssapi.continue(credential, context, target, token);
-      return { step: stepAfter(next, token), context: next.context };
+      isFirst = false;
+      if (token === undefined) return { kind: 'continue', token: begun.token };
+      const next = gssapi.continue(begun.credential, context, begun.target, token);
+      context = next.context;
+      return stepAfter(next, token);
     },
+    protect: () => new GssapiProtection(gssapi, context, 'initiator'),
+    releaseCredentials: begun.release,
+    deleteContext: () => gssapi.deleteContext(context),
   };
 }
 

@@ -5,14 +5,13 @@
 import { decodeMicToken, decodeWrapToken, isMicToken, isWrapToken } from '../protocol/kerberos/per-message-token.ts';
 import { rotateWrapToken } from '../protocol/kerberos/rotate-wrap-token.ts';
 import type { Gssapi, Status } from './gssapi.ts';
+import type { Protection } from './kerberos-context.ts';
 import type { Handle } from './native-library.ts';
-
-export type Role = 'initiator' | 'acceptor';
 
 /** In front of the data, in clear and sealed: a Wrap token's header and the confounder, which stay where SSPI puts them. */
 const HEADER_AND_CONFOUNDER = 32;
 
-export class GssapiProtection {
+export class GssapiProtection implements Protection {
   readonly #gssapi: Gssapi;
   readonly #context: Handle;
   /** An initiator sends as Windows does, an acceptor as its peer does, once it has heard it. */
@@ -20,7 +19,7 @@ export class GssapiProtection {
   /** Number of the peer's last token. */
   #last: bigint | undefined;
 
-  constructor(gssapi: Gssapi, context: Handle, role: Role) {
+  constructor(gssapi: Gssapi, context: Handle, role: 'initiator' | 'acceptor') {
     this.#gssapi = gssapi;
     this.#context = context;
     this.#rotates = role === 'initiator' ? true : undefined;
@@ -28,7 +27,7 @@ export class GssapiProtection {
 
   seal(message: Uint8Array): Uint8Array {
     const { bytes, confidential, ...status } = this.#gssapi.wrap(this.#context, message);
-    require('gss_wrap', status);
+    demand('gss_wrap', status);
     if (!confidential) throw new Error('gss_wrap: the message would go in clear');
     if (!this.#rotates || !isWrapToken(bytes)) return bytes;
     return rotateWrapToken(bytes, bytes.length - message.length - HEADER_AND_CONFOUNDER);
@@ -46,7 +45,7 @@ export class GssapiProtection {
 
   sign(message: Uint8Array): Uint8Array {
     const { mic, ...status } = this.#gssapi.sign(this.#context, message);
-    require('gss_get_mic', status);
+    demand('gss_get_mic', status);
     return mic;
   }
 
@@ -75,6 +74,6 @@ function sequenceNumberOf(token: Uint8Array): bigint | undefined {
   return isMicToken(token) ? decodeMicToken(token).sequenceNumber : undefined;
 }
 
-function require(name: string, { major, minor }: Status): void {
+function demand(name: string, { major, minor }: Status): void {
   if (major !== 0) throw new Error(`${name} failed: ${major}, ${minor}`);
 }

@@ -8,6 +8,9 @@ import { withLimits } from './abandon.ts';
 import { loadGssapi } from './gssapi.ts';
 import { openGssapiService } from './gssapi-acceptor.ts';
 import { beginGssapi } from './gssapi-initiator.ts';
+import { loadSspi } from './sspi.ts';
+import { openSspiService } from './sspi-acceptor.ts';
+import { beginSspi } from './sspi-initiator.ts';
 
 export interface InitiatorOptions {
   /** As the person typed it: the ticket is for TERMSRV/host, and no answer of a DNS server changes that name. */
@@ -69,20 +72,29 @@ export interface KerberosService {
   close(): void;
 }
 
-const MISSING: KerberosFailure = { kind: 'kerberosFailed', problem: 'libraryMissing', major: 0, minor: 0 };
+const MISSING: { readonly kind: 'failed'; readonly failure: KerberosFailure } = {
+  kind: 'failed',
+  failure: { kind: 'kerberosFailed', problem: 'libraryMissing', major: 0, minor: 0 },
+};
 
 /** Gets the credentials and the ticket, which may ask key servers over the network, without holding up the event loop. */
 export async function beginKerberos(options: InitiatorOptions): Promise<KerberosBeginning> {
   return await withLimits(options, async (isAbandoned) => {
+    if (process.platform === 'win32') {
+      const sspi = await loadSspi();
+      return sspi ? await beginSspi(sspi, options) : MISSING;
+    }
     const gssapi = await loadGssapi();
-    return gssapi === undefined
-      ? { kind: 'failed', failure: MISSING }
-      : await beginGssapi(gssapi, options, isAbandoned);
+    return gssapi ? await beginGssapi(gssapi, options, isAbandoned) : MISSING;
   });
 }
 
 /** Makes ready to accept: the keys are read once, and each connection gets a context of its own. */
 export async function openKerberosService(options: ServiceOptions = {}): Promise<ServiceOpening> {
+  if (process.platform === 'win32') {
+    const sspi = await loadSspi();
+    return sspi ? await openSspiService(sspi) : MISSING;
+  }
   const gssapi = await loadGssapi();
-  return gssapi === undefined ? { kind: 'failed', failure: MISSING } : openGssapiService(gssapi, options);
+  return gssapi ? await openGssapiService(gssapi, options) : MISSING;
 }

@@ -15,8 +15,17 @@ const ESCAPED: Readonly<Record<string, string>> = { '0': '\0', b: '\b', t: '\t',
  * its realm: a name service does not choose whom we prove ourselves to.
  */
 export function serviceName(host: string, realm = ''): string {
-  const canonical = host.replace(/\.$/, '').toLowerCase();
-  return `${SERVICE}/${escapeName(canonical, /[\\/@\0\b\t\n]/g)}@${escapeName(realm, /[\\@\0\b\t\n]/g)}`;
+  return `${SERVICE}/${escapeName(plainHost(host), /[\\/@\0\b\t\n]/g)}@${escapeName(realm, /[\\@\0\b\t\n]/g)}`;
+}
+
+/** The same for SSPI, which knows no escapes, and asks the person's own domain when there is no realm. */
+export function serviceTarget(host: string, realm?: string): string {
+  const target = `${SERVICE}/${plainHost(host)}`;
+  return realm === undefined ? target : `${target}@${realm}`;
+}
+
+function plainHost(host: string): string {
+  return host.replace(/\.$/, '').toLowerCase();
 }
 
 /** `user@domain` is an enterprise name: its realm need not be its domain. */
