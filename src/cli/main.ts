@@ -14,6 +14,7 @@ export type Run = (line: CommandLine, terminal: Terminal, signal: AbortSignal) =
 const RUNS: Readonly<Record<CommandName, () => Promise<Run>>> = {
   check: async () => (await import('./check.ts')).runCheck,
   diagnose: async () => (await import('./diagnose.ts')).runDiagnose,
+  decode: async () => (await import('./decode.ts')).runDecode,
   lab: async () => (await import('./lab.ts')).runLab,
   demo: async () => (await import('./demo.ts')).runDemo,
   version: async () => (await import('./version.ts')).runVersion,

@@ -7,6 +7,7 @@ import type { Confidence, Evidence, Finding, NotJudgedReason, Severity } from '.
 import type { Prediction } from '../diagnosis/prediction.ts';
 import type { Examination } from '../observation/examination.ts';
 import { type CheckReport, predictionShown } from './check-report.ts';
+import type { Decoded } from './decoded.ts';
 
 export const REPORT_SCHEMA_VERSION = 1;
 
@@ -48,6 +49,13 @@ export function toJson(report: CheckReport): JsonReport {
     predictionWithheld: diagnosis.predictionWithheld,
     observations: examination,
   };
+}
+
+/** The form of `rdp-doctor decode --json`, which changes only with this number. */
+const DECODED_SCHEMA_VERSION = 1;
+
+export function toDecodedJson(decoded: Decoded): Decoded & { readonly schemaVersion: number } {
+  return { schemaVersion: DECODED_SCHEMA_VERSION, ...decoded };
 }
 
 /**

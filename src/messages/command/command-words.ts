@@ -10,6 +10,27 @@ export interface Complaint {
   readonly hint: string;
 }
 
+/** Where in a pasted text something stands; both count from 1. */
+export interface TextPlace {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What can be wrong with a text that should be bytes. */
+export interface PastedComplaints {
+  readonly empty: Complaint;
+  readonly badCharacter: (
+    dress: 'hex' | 'hexDump' | 'base64' | 'base64url',
+    character: string,
+    at: TextPlace,
+  ) => Complaint;
+  readonly shortened: (at: TextPlace) => Complaint;
+  readonly oddDigits: (digits: number, at: TextPlace) => Complaint;
+  readonly base64Length: (characters: number) => Complaint;
+  readonly dumpOffset: (expected: number, found: number, at: TextPlace) => Complaint;
+  readonly tooLarge: (file: string) => Complaint;
+}
+
 export interface CommandWords {
   readonly language: Language;
   readonly about: string;
@@ -19,8 +40,8 @@ export interface CommandWords {
     readonly options: string;
     readonly commands: string;
   };
-  readonly commands: Readonly<Record<'check' | 'diagnose' | 'lab' | 'demo' | 'version' | 'help', string>>;
-  readonly arguments: Readonly<Record<'hosts' | 'file' | 'command', string>>;
+  readonly commands: Readonly<Record<'check' | 'diagnose' | 'decode' | 'lab' | 'demo' | 'version' | 'help', string>>;
+  readonly arguments: Readonly<Record<'hosts' | 'file' | 'text' | 'command', string>>;
   readonly options: Readonly<
     Record<
       | 'json'
@@ -40,6 +61,8 @@ export interface CommandWords {
       | 'why'
       | 'details'
       | 'color'
+      | 'file'
+      | 'reveal'
       | 'only'
       | 'port'
       | 'address'
@@ -85,6 +108,7 @@ export interface CommandWords {
     readonly unknownPatient: (name: string, nearest: string) => Complaint;
     readonly portNeedsOne: Complaint;
     readonly addressInUse: (address: string, code: string) => Complaint;
+    readonly pasted: PastedComplaints;
     readonly unexpected: (message: string) => Complaint;
   };
   readonly hintLabel: string;
@@ -97,6 +121,12 @@ export interface CommandWords {
     readonly tryIt: (command: string) => string;
     readonly stop: string;
     readonly demo: string;
+  };
+  readonly decode: {
+    /** While a person has to type or paste. */
+    readonly waiting: string;
+    /** A secret was given as an argument. */
+    readonly inHistory: string;
   };
   readonly saved: (file: string) => string;
   /** Without a line break: the cursor waits behind it. */

@@ -1,5 +1,6 @@
 /** The command line in English. */
 import type { CommandWords } from './command-words.ts';
+import { pasted } from './en-pasted.ts';
 
 export const en: CommandWords = {
   language: 'en',
@@ -8,6 +9,7 @@ export const en: CommandWords = {
   commands: {
     check: 'examine servers and diagnose them',
     diagnose: 'judge a saved examination again, without a network',
+    decode: 'take a pasted message apart, field by field, and say where it is damaged',
     lab: 'start servers with known ailments on this machine and list them',
     demo: 'start the lab, examine a sick and a healthy server, print both diagnoses',
     version: 'print the version',
@@ -16,6 +18,7 @@ export const en: CommandWords = {
   arguments: {
     hosts: 'name, IPv4 or IPv6 address, each with :port if it is not 3389 ([address]:port for IPv6)',
     file: 'a file written by --save or --json; - reads standard input',
+    text: 'hexadecimal, a hex dump or base64, as it was copied; without it, standard input is read',
     command: 'the command to explain; without it, all of them are listed',
   },
   options: {
@@ -36,6 +39,8 @@ export const en: CommandWords = {
     why: 'show how this finding was judged, from the bytes on',
     details: 'list what was ruled out, too',
     color: 'no colours',
+    file: 'read this file: text, or the bytes themselves; - is standard input',
+    reveal: 'show also what a password could be found with',
     only: 'start only this patient (may be repeated)',
     port: 'port to listen on; needs --only with one patient',
     address: 'address to listen on',
@@ -145,6 +150,7 @@ export const en: CommandWords = {
       error: `the lab cannot listen on ${address} (${code}).`,
       hint: 'choose another --port or --address',
     }),
+    pasted,
     unexpected: (message) => ({
       error: `something went wrong inside rdp-doctor: ${message}`,
       hint: 'this is a defect; please report it with the command you ran',
@@ -162,6 +168,10 @@ export const en: CommandWords = {
     demo: 'Two servers of the lab, examined:',
   },
   askPassword: (account) => `Password of ${account} (one attempt; not shown): `,
+  decode: {
+    waiting: 'Paste a message, then press Ctrl+D (Ctrl+Z and Enter on Windows).',
+    inHistory: 'The text is now in the history of your shell; next time, give it to standard input or in a file.',
+  },
   saved: (file) => `saved: ${file}`,
   newVersion: (version, node) => `rdp-doctor ${version} (Node.js ${node})`,
 };

@@ -1,5 +1,6 @@
 /** コマンド ラインの日本語。 */
 import type { CommandWords } from './command-words.ts';
+import { pasted } from './ja-pasted.ts';
 
 export const ja: CommandWords = {
   language: 'ja',
@@ -9,6 +10,7 @@ export const ja: CommandWords = {
   commands: {
     check: 'サーバーを調べて診断します',
     diagnose: '保存した検査結果を、ネットワークなしでもう一度診断します',
+    decode: '貼り付けたメッセージをフィールドごとに表示し、壊れている位置を答えます',
     lab: '症状のわかっているサーバーをこのコンピューターで起動し、一覧を表示します',
     demo: 'ラボを起動し、病気のサーバーと健康なサーバーを調べて診断を表示します',
     version: 'バージョンを表示します',
@@ -17,6 +19,7 @@ export const ja: CommandWords = {
   arguments: {
     hosts: '名前、IPv4 または IPv6 のアドレス。3389 以外のポートは :ポート を付けます (IPv6 は [アドレス]:ポート)',
     file: '--save または --json で書いたファイル。- は標準入力です',
+    text: '16 進数、16 進ダンプ、または Base64。コピーしたままの形で読み取ります。省略すると標準入力を読みます',
     command: '説明を表示するコマンド。省略すると一覧を表示します',
   },
   options: {
@@ -37,6 +40,8 @@ export const ja: CommandWords = {
     why: 'この所見をどう判断したかを、受信したバイトから順に示します',
     details: '該当しなかった項目も表示します',
     color: '色を使いません',
+    file: 'このファイルを読みます (テキスト、またはバイト列そのもの)。- は標準入力です',
+    reveal: 'パスワードの手がかりになるバイトも表示します',
     only: 'この患者だけを起動します (繰り返し指定できます)',
     port: '待ち受けるポート (--only で 1 人だけを選んだときに使えます)',
     address: '待ち受けるアドレス',
@@ -170,6 +175,7 @@ export const ja: CommandWords = {
       error: `ラボは ${address} で待ち受けられません (${code})。`,
       hint: '別の --port または --address を指定してください',
     }),
+    pasted,
     unexpected: (message) => ({
       error: `rdp-doctor の内部で問題が起きました: ${message}`,
       hint: 'これは不具合です。実行したコマンドを添えて報告してください',
@@ -186,6 +192,10 @@ export const ja: CommandWords = {
     demo: 'ラボのサーバー 2 台を診察しました:',
   },
   askPassword: (account) => `${account} のパスワード (試すのは 1 回だけ、画面には出ません): `,
+  decode: {
+    waiting: 'メッセージを貼り付けてから Ctrl+D を押してください (Windows では Ctrl+Z と Enter)。',
+    inHistory: '入力した文字列はシェルの履歴に残っています。次は標準入力かファイルで渡してください。',
+  },
   saved: (file) => `保存しました: ${file}`,
   newVersion: (version, node) => `rdp-doctor ${version} (Node.js ${node})`,
 };

@@ -1,0 +1,60 @@
+/** What a person wants decoded, from a file or from standard input: text in any encoding of the day, or bytes. */
+import { createReadStream } from 'node:fs';
+import { addAbortSignal, type Readable } from 'node:stream';
+
+export type InputProblemKind = 'unreadableFile' | 'tooLarge';
+
+export class InputProblem extends Error {
+  override readonly name = 'InputProblem';
+  readonly problem: InputProblemKind;
+  /** The error code of the system. */
+  readonly code: string;
+
+  constructor(problem: InputProblemKind, code: string) {
+    super(`${problem}: ${code}`);
+    this.problem = problem;
+    this.code = code;
+  }
+}
+
+/** A token has at most 64 KiB, which as a dump with a text column are some 300. */
+const LARGEST_BYTES = 1 << 20;
+
+/** `-` is standard input. Throws `InputProblem`; what is aborted is as if it were empty. */
+export async function readPastedInput(file: string, signal: AbortSignal): Promise<string | Uint8Array> {
+  const bytes = await readBytes(file === '-' ? process.stdin : createReadStream(file), signal);
+  return textOf(bytes) ?? bytes;
+}
+
+async function readBytes(stream: Readable, signal: AbortSignal): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of addAbortSignal(signal, stream)) {
+      size += (chunk as Buffer).length;
+      if (size > LARGEST_BYTES) throw new InputProblem('tooLarge', 'EFBIG');
+      chunks.push(chunk as Buffer);
+    }
+  } catch (error) {
+    if (signal.aborted) return new Uint8Array();
+    if (error instanceof InputProblem) throw error;
+    throw new InputProblem('unreadableFile', (error as NodeJS.ErrnoException).code ?? 'UNKNOWN');
+  }
+  return Uint8Array.from(Buffer.concat(chunks));
+}
+
+/** Undefined for what is no text: a message as it was captured. */
+export function textOf(bytes: Uint8Array): string | undefined {
+  const text = decodeText(bytes);
+  return text === undefined || /[\0-\x08\x0e-\x1a\x1c-\x1f]/.test(text) ? undefined : text;
+}
+
+/** SEEN: Windows PowerShell 5.1 writes UTF-16 with a byte order mark when output is redirected with `>`. */
+function decodeText(bytes: Uint8Array): string | undefined {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
