@@ -41,12 +41,12 @@ function fieldOf(dissected: Dissected, reveal: boolean): DecodedField {
     offset,
     length,
     hex: isWithheld ? null : toHex(bytes),
-    ...(value && !isWithheld && { value: valueOf(value) }),
+    ...(value && !isWithheld && { value: shownValue(value) }),
     parts: parts.map((part) => fieldOf(part, reveal)),
   };
 }
 
-function valueOf(value: FieldValue): DecodedValue {
+function shownValue(value: FieldValue): DecodedValue {
   switch (value.kind) {
     case 'number':
       return { kind: 'number', number: typeof value.number === 'bigint' ? String(value.number) : value.number };

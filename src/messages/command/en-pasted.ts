@@ -1,5 +1,10 @@
 /** What the command line says of a pasted text that can not be read as bytes, in English. */
-import type { PastedComplaints, TextPlace } from './command-words.ts';
+import type { CommandWords, PastedComplaints, TextPlace } from './command-words.ts';
+
+export const decode: CommandWords['decode'] = {
+  waiting: 'Paste a message, then press Ctrl+D (Ctrl+Z and Enter on Windows).',
+  inHistory: 'The text is now in the history of your shell; next time, give it to standard input or in a file.',
+};
 
 const place = ({ line, column }: TextPlace): string => `line ${line}, character ${column}`;
 const DRESSES = { hex: 'hexadecimal', hexDump: 'hex dump', base64: 'base64', base64url: 'base64' } as const;

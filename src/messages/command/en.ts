@@ -1,6 +1,6 @@
 /** The command line in English. */
 import type { CommandWords } from './command-words.ts';
-import { pasted } from './en-pasted.ts';
+import { decode, pasted } from './en-pasted.ts';
 
 export const en: CommandWords = {
   language: 'en',
@@ -168,10 +168,7 @@ export const en: CommandWords = {
     demo: 'Two servers of the lab, examined:',
   },
   askPassword: (account) => `Password of ${account} (one attempt; not shown): `,
-  decode: {
-    waiting: 'Paste a message, then press Ctrl+D (Ctrl+Z and Enter on Windows).',
-    inHistory: 'The text is now in the history of your shell; next time, give it to standard input or in a file.',
-  },
+  decode,
   saved: (file) => `saved: ${file}`,
   newVersion: (version, node) => `rdp-doctor ${version} (Node.js ${node})`,
 };

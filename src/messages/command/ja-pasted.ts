@@ -1,14 +1,24 @@
 /** バイト列として読めない文字列について、コマンド ラインが述べること。 */
-import type { PastedComplaints, TextPlace } from './command-words.ts';
+import type { CommandWords, PastedComplaints, TextPlace } from './command-words.ts';
+
+export const decode: CommandWords['decode'] = {
+  waiting: 'メッセージを貼り付けてから Ctrl+D を押してください (Windows では Ctrl+Z と Enter)。',
+  inHistory: '入力した文字列はシェルの履歴に残っています。次は標準入力かファイルで渡してください。',
+};
 
 const place = ({ line, column }: TextPlace): string => `${line} 行目の ${column} 文字目`;
-const DRESSES = { hex: '16 進数', hexDump: '16 進ダンプ', base64: 'Base64', base64url: 'Base64' } as const;
+const DRESSES = {
+  hex: '16 進数として',
+  hexDump: '16 進ダンプとして',
+  base64: 'Base64 として',
+  base64url: 'Base64 として',
+} as const;
 const FORMS = '16 進数 (30 37、0x30、30:37)、オフセット付きの 16 進ダンプ、または Base64 で渡してください';
 
 export const pasted: PastedComplaints = {
   empty: { error: '読み取るものがありません。', hint: FORMS },
   badCharacter: (dress, character, at) => ({
-    error: `${character} は${DRESSES[dress]}には使えない文字です (${place(at)})。`,
+    error: `「${character}」は使えない文字です (${DRESSES[dress]}読み取り、${place(at)})。`,
     hint: dress === 'hexDump' ? 'オフセットから行の終わりまで、行ごとコピーしてください' : FORMS,
   }),
   shortened: (at) => ({

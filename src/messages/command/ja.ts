@@ -1,6 +1,6 @@
 /** コマンド ラインの日本語。 */
 import type { CommandWords } from './command-words.ts';
-import { pasted } from './ja-pasted.ts';
+import { decode, pasted } from './ja-pasted.ts';
 
 export const ja: CommandWords = {
   language: 'ja',
@@ -192,10 +192,7 @@ export const ja: CommandWords = {
     demo: 'ラボのサーバー 2 台を診察しました:',
   },
   askPassword: (account) => `${account} のパスワード (試すのは 1 回だけ、画面には出ません): `,
-  decode: {
-    waiting: 'メッセージを貼り付けてから Ctrl+D を押してください (Windows では Ctrl+Z と Enter)。',
-    inHistory: '入力した文字列はシェルの履歴に残っています。次は標準入力かファイルで渡してください。',
-  },
+  decode,
   saved: (file) => `保存しました: ${file}`,
   newVersion: (version, node) => `rdp-doctor ${version} (Node.js ${node})`,
 };

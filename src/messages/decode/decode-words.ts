@@ -3,7 +3,7 @@ import type { Language } from '../words.ts';
 
 export interface DecodeWords {
   readonly language: Language;
-  /** What the input was taken for. */
+  /** What the input was taken for, as a part of the summary. */
   readonly dresses: Readonly<Record<'hex' | 'hexDump' | 'base64' | 'base64url' | 'binary', string>>;
   readonly summary: (bytes: number, dress: string, messages: number) => string;
   readonly columns: { readonly offset: string; readonly bytes: string; readonly field: string; readonly value: string };

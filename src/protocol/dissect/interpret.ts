@@ -63,6 +63,10 @@ export const oneByteText: Interpret = (bytes) => ({
   text: String.fromCharCode(...bytes.subarray(0, MOST_TEXT)),
 });
 
+/** A text whose last byte is the NUL that ends it. */
+export const textUpToNul: Interpret = (bytes, message) =>
+  oneByteText(bytes.at(-1) === 0 ? bytes.subarray(0, -1) : bytes, message);
+
 /** Names of NTLM are UTF-16LE or OEM text, as the flags say, which stand at `flagsAt` in their message. */
 export function ntlmText(flagsAt: number): Interpret {
   return (bytes, message) => {

@@ -15,6 +15,7 @@ import {
   sealed,
   sequenceNumber,
   status,
+  textUpToNul,
   utf16,
 } from './interpret.ts';
 import * as names from './names.ts';
@@ -72,7 +73,7 @@ const HARMLESS: ReadonlySet<string> = new Set([
 ]);
 
 const ntlm = (flagsAt: number): Meanings => ({
-  signature: oneByteText,
+  signature: textUpToNul,
   messageType: code(names.NTLM_MESSAGES, littleEndian),
   negotiateFlags: flags(names.NTLM_FLAGS),
   productMajorVersion: number(littleEndian),
