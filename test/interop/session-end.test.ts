@@ -4,6 +4,7 @@ import { type Lab, startLab } from '../../src/lab/index.ts';
 import { ERRINFO } from '../../src/protocol/index.ts';
 import { makeCertificate } from './certificates.ts';
 import { HYDRA_PROGRAMS, tryWithHydra } from './hydra.ts';
+import { startIronRdp } from './iron-rdp.ts';
 import { keepUntilTheEnd } from './keep.ts';
 import type { Endpoint } from './loopback.ts';
 import { type Account, type Display, startDisplay } from './peers.ts';
@@ -78,6 +79,14 @@ describeWith([...XFREERDP_PROGRAMS], 'the lab after a sign-in', () => {
     const ran = await xfreerdp(patient(name), YAMADA, visit);
     expect(reasonsIn(ran)).toEqual(['ERRINFO_RPC_INITIATED_DISCONNECT']);
     expect(ran.exitCode).toBe(CONNECT_FAILED);
+  });
+
+  it('lets IronRDP come to its session, and tells it early who may not', async () => {
+    const iron = await keep.running(startIronRdp());
+    expect(await iron.signIn(patient('server2019'), TARO)).toEqual({ connected: true });
+    expect(await iron.signIn(patient('windows7-unpatched'), YAMADA)).toEqual({ connected: true });
+    const notHere = await iron.signIn(patient('server2019'), VISITOR);
+    expect(notHere).toMatchObject({ connected: false, kind: 'AccessDenied' });
   });
 
   describeWith(HYDRA_PROGRAMS, 'and hydra', () => {

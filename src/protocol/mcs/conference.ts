@@ -30,11 +30,8 @@ export function encodeConferenceCreateResponse(serverData: Uint8Array): Uint8Arr
 /** A Reader for the client's data blocks. */
 export function decodeConferenceCreateRequest(reader: Reader): Reader {
   requireBytes(reader, 't124Identifier', T124_IDENTIFIER);
-  const at = reader.offset;
-  const length = decodePerLength(reader, 'connectPDU');
-  if (length !== reader.remaining) {
-    reader.fail('connectPDU', `length is ${length}, but ${reader.remaining} bytes follow`, at);
-  }
+  // SEEN: IronRDP 0.7 says two bytes less than follow. The length of the user data says the same once more.
+  decodePerLength(reader, 'connectPDU');
   requireBytes(reader, 'conferenceCreateRequest', REQUEST_HEAD);
   return decodeUserData(reader, 'Duca', 'ClientData');
 }
