@@ -47,8 +47,14 @@ export function derObjectIdentifier(dotted: string): Uint8Array {
   if (!/^(?:[01]\.[1-3]?\d|2\.(?:0|[1-9]\d*))(?:\.(?:0|[1-9]\d*))*$/.test(dotted)) {
     throw new TypeError('derObjectIdentifier: not a dotted object identifier');
   }
-  const [root = 0n, second = 0n, ...others] = dotted.split('.').map(BigInt);
-  return der(TAG.objectIdentifier, Uint8Array.from([40n * root + second, ...others].flatMap(encodeArc)));
+  const [root = '', second = '', ...others] = dotted.split('.');
+  const contents =
+    second.length < SHORT_ARC
+      ? encodeSmall(40 * Number(root) + Number(second))
+      : encodeArc(BigInt(root) * 40n + BigInt(second));
+  for (const arc of others)
+    contents.push(...(arc.length < SHORT_ARC ? encodeSmall(Number(arc)) : encodeArc(BigInt(arc))));
+  return der(TAG.objectIdentifier, Uint8Array.from(contents));
 }
 
 /** Bytes of the length field: one below 128, else one more than the length itself needs. */
@@ -62,6 +68,15 @@ function countLengthBytes(length: number): number {
 function writeLength(whole: Uint8Array, length: number, lengthBytes: number): void {
   whole[1] = lengthBytes === 1 ? length : 0x80 | (lengthBytes - 1);
   for (let i = 2; i <= lengthBytes; i++) whole[i] = length >>> (8 * (lengthBytes - i));
+}
+
+/** Decimal digits whose numbers stay below 2^28. */
+const SHORT_ARC = 9;
+
+function encodeSmall(arc: number): number[] {
+  const bytes = [arc & 0x7f];
+  for (let rest = arc >> 7; rest > 0; rest >>= 7) bytes.unshift(0x80 | (rest & 0x7f));
+  return bytes;
 }
 
 function encodeArc(arc: bigint): number[] {
