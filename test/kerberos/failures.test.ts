@@ -84,6 +84,21 @@ describeWith(KDC_PROGRAMS, 'Kerberos that fails', () => {
     }
   });
 
+  it('asks for the host as it was typed, which no name service is asked about', async () => {
+    // The library’s own way with hosts would make `localhost` of it.
+    const beginning = await beginKerberos({ host: '127.0.0.1', credentials: await ticketFor() });
+    expect(problemAndNumber(beginning)).toEqual(['unknownServer', 7]);
+    const asked = (await kdc.log()).match(/for TERMSRV\/(?:127|localhost).*?,/g);
+    expect(new Set(asked)).toEqual(new Set([`for TERMSRV/127.0.0.1@${REALM},`]));
+  });
+
+  it('tries a password once', async () => {
+    const failures = async () => (await kdc.log()).split('PREAUTH_FAILED').length - 1;
+    const before = await failures();
+    await beginKerberos({ host: HOST, credentials: signIn(USERS.careful, REALM, Secret.ofText(CANARY)) });
+    expect((await failures()) - before).toBe(1);
+  });
+
   it('tells a ticket that is not of that user', async () => {
     const credentials = { ...(await ticketFor()), user: USERS.careful, realm: REALM };
     expect(await beginKerberos({ host: HOST, credentials })).toMatchObject({ failure: { problem: 'noCredentials' } });
