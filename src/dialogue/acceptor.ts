@@ -4,7 +4,8 @@
  */
 import { Malformed } from '../bytes/malformed.ts';
 import { Reader } from '../bytes/reader.ts';
-import { element, objectIdentifier } from '../protocol/der/decode.ts';
+import { element } from '../protocol/der/decode.ts';
+import { objectIdentifier } from '../protocol/der/object-identifier.ts';
 import { TAG } from '../protocol/der/tags.ts';
 import { isNtlmMessage, OID } from '../protocol/index.ts';
 import type { CredsspSession } from './credssp-server-state.ts';

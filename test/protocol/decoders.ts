@@ -12,6 +12,7 @@ import * as tsCredentials from '../../src/protocol/credssp/ts-credentials.ts';
 import * as tsRequest from '../../src/protocol/credssp/ts-request.ts';
 import * as der from '../../src/protocol/der/decode.ts';
 import { derInteger, derObjectIdentifier, derOctetString, derSequence } from '../../src/protocol/der/encode.ts';
+import { objectIdentifier } from '../../src/protocol/der/object-identifier.ts';
 import type { DerRules } from '../../src/protocol/der/rules.ts';
 import { TAG } from '../../src/protocol/der/tags.ts';
 import * as plain from '../../src/protocol/dissect/plain-messages.ts';
@@ -134,8 +135,8 @@ export const DECODERS: readonly Decoder[] = [
   ...derDecoder('der/decode', 'enumerated', messages.enumerated, (b, r) => der.enumerated(read(b), 'f', r)),
   ...derDecoder('der/decode', 'bits32', messages.integer, (b, r) => der.bits32(read(b), 'f', r)),
   ...derDecoder('der/decode', 'octetString', messages.octetString, (b, r) => der.octetString(read(b), 'f', r)),
-  ...derDecoder('der/decode', 'objectIdentifier', messages.objectIdentifier, (b, r) =>
-    der.objectIdentifier(read(b), 'f', r),
+  ...derDecoder('der/object-identifier', 'objectIdentifier', messages.objectIdentifier, (b, r) =>
+    objectIdentifier(read(b), 'f', r),
   ),
   ...derDecoder('der/decode', 'endOf', messages.sequence, (b, r) => der.endOf(read(b), 'f', r)),
   ...derDecoder('der/decode', 'endOfFields', messages.sequence, (b, r) => der.endOfFields(read(b), r)),

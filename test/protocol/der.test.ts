@@ -9,11 +9,11 @@ import {
   type Contents,
   enumerated,
   measureElement,
-  objectIdentifier,
   octetString,
   smallInteger,
 } from '../../src/protocol/der/decode.ts';
 import { der, derInteger, derObjectIdentifier, derOctetString } from '../../src/protocol/der/encode.ts';
+import { objectIdentifier } from '../../src/protocol/der/object-identifier.ts';
 import type { Tolerated } from '../../src/protocol/der/rules.ts';
 import { TAG } from '../../src/protocol/der/tags.ts';
 import { decodeNegTokenInit } from '../../src/protocol/spnego/neg-token-init.ts';

@@ -62,7 +62,9 @@ describe('every decoder under src/protocol', () => {
   it.each(modules)('is tried here: %s', async (module) => {
     const exports: Readonly<Record<string, unknown>> = await import(`${PROTOCOL}${module}.ts`);
     const names = Object.keys(exports).filter(
-      (name) => typeof exports[name] === 'function' && (TAKES_BYTES.test(name) || module === 'der/decode'),
+      (name) =>
+        typeof exports[name] === 'function' &&
+        (TAKES_BYTES.test(name) || module === 'der/decode' || module === 'der/object-identifier'),
     );
     const tried = new Set(DECODERS.map(({ name }) => name));
     const missing = names.map((name) => `${module} ${name}`).filter((n) => !tried.has(n) && !NOT_DECODERS.has(n));

@@ -64,26 +64,6 @@ export function octetString(reader: Reader, field: string, rules: DerRules): Uin
   return element(reader, field, TAG.octetString, rules).rest(field);
 }
 
-/** The dotted form of an OBJECT IDENTIFIER. */
-export function objectIdentifier(reader: Reader, field: string, rules: DerRules): string {
-  const at = reader.offset;
-  const contents = element(reader, field, TAG.objectIdentifier, rules);
-  const { remaining } = contents;
-  if (remaining === 0) contents.fail(field, 'an object identifier without contents', at);
-  if (remaining > OBJECT_IDENTIFIER_LIMIT) contents.fail(field, `an object identifier of ${remaining} bytes`, at);
-  const arcs: (number | bigint)[] = [];
-  while (contents.remaining > 0) arcs.push(decodeArc(contents, field));
-  const [first = 0, ...others] = arcs;
-  return [...firstTwo(first), ...others].join('.');
-}
-
-/** The first two numbers share one arc (ITU-T X.690, section 8.19.4). */
-function firstTwo(arc: number | bigint): readonly (number | bigint)[] {
-  if (arc >= 80) return [2, typeof arc === 'number' ? arc - 80 : arc - 80n];
-  const root = Math.floor(Number(arc) / 40);
-  return [root, Number(arc) - 40 * root];
-}
-
 /** Nothing may be left behind the only element of `reader`. */
 export function endOf(reader: Reader, field: string, rules: DerRules): void {
   passOver(reader, field, 'trailingBytes', rules);
@@ -157,22 +137,6 @@ function wholeNumber(
   return value;
 }
 
-/** One arc, seven bits a byte; a UUID as an arc has 128 bits, all others fit a number. */
-function decodeArc(reader: Reader, field: string): number | bigint {
-  const at = reader.offset;
-  let value: number | bigint = 0;
-  for (;;) {
-    const byte = reader.u8(field);
-    if (value === 0 && byte === 0x80) reader.fail(field, 'an arc with a leading zero', at);
-    if (value > LARGEST_SHIFTED) value = BigInt(value) * 128n + BigInt(byte & 0x7f);
-    else value = Number(value) * 128 + (byte & 0x7f);
-    if (byte < 0x80) return value;
-  }
-}
-
-/** Times 128 it still is exact in a JavaScript number. */
-const LARGEST_SHIFTED = 2 ** 45;
-
 function isPadded(first: number, second: number | undefined): boolean {
   if (second === undefined) return false;
   return (first === 0x00 && second < 0x80) || (first === 0xff && second >= 0x80);
@@ -180,8 +144,6 @@ function isPadded(first: number, second: number | undefined): boolean {
 
 /** Six bytes are exact in a JavaScript number; no field here needs more than five. */
 const INTEGER_LIMIT = 6;
-/** Bytes. The longest identifiers in use have some twenty; a limit keeps the arithmetic on arcs short. */
-const OBJECT_IDENTIFIER_LIMIT = 128;
 const INDEFINITE = 'indefinite length, which DER forbids';
 
 const PROBLEM: Readonly<Record<Tolerated['deviation'], string>> = {

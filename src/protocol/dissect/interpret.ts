@@ -2,8 +2,8 @@
 import { Malformed } from '../../bytes/malformed.ts';
 import { Reader } from '../../bytes/reader.ts';
 import { decodeUtf16le } from '../../bytes/utf16.ts';
-import { objectIdentifier } from '../der/decode.ts';
 import { der } from '../der/encode.ts';
+import { objectIdentifier } from '../der/object-identifier.ts';
 import { STRICT } from '../der/rules.ts';
 import { TAG } from '../der/tags.ts';
 import { NEGOTIATE_FLAG } from '../ntlm/constants.ts';

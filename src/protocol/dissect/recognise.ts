@@ -4,7 +4,8 @@
  */
 import { Malformed } from '../../bytes/malformed.ts';
 import { Reader } from '../../bytes/reader.ts';
-import { element, objectIdentifier } from '../der/decode.ts';
+import { element } from '../der/decode.ts';
+import { objectIdentifier } from '../der/object-identifier.ts';
 import type { DerRules } from '../der/rules.ts';
 import { TAG } from '../der/tags.ts';
 import { isMicToken, isWrapToken } from '../kerberos/per-message-token.ts';

@@ -7,8 +7,9 @@
  */
 import { Reader } from '../../bytes/reader.ts';
 import { u16be } from '../../bytes/writer.ts';
-import { element, endOf, objectIdentifier } from '../der/decode.ts';
+import { element, endOf } from '../der/decode.ts';
 import { der, derObjectIdentifier } from '../der/encode.ts';
+import { objectIdentifier } from '../der/object-identifier.ts';
 import { type DerRules, STRICT } from '../der/rules.ts';
 import { TAG } from '../der/tags.ts';
 import { OID } from '../spnego/oids.ts';

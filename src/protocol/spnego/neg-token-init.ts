@@ -11,17 +11,9 @@
  */
 import { Reader } from '../../bytes/reader.ts';
 import { ascii } from '../../bytes/writer.ts';
-import {
-  type Contents,
-  element,
-  endOf,
-  endOfFields,
-  explicit,
-  objectIdentifier,
-  octetString,
-  optional,
-} from '../der/decode.ts';
+import { type Contents, element, endOf, endOfFields, explicit, octetString, optional } from '../der/decode.ts';
 import { der, derExplicit, derObjectIdentifier, derOctetString, derSequence } from '../der/encode.ts';
+import { objectIdentifier } from '../der/object-identifier.ts';
 import { type DerRules, STRICT } from '../der/rules.ts';
 import { TAG } from '../der/tags.ts';
 import { OID } from './oids.ts';

@@ -8,17 +8,9 @@
  *         mechListMIC   [3] OCTET STRING OPTIONAL }
  */
 import { Reader } from '../../bytes/reader.ts';
-import {
-  element,
-  endOf,
-  endOfFields,
-  enumerated,
-  explicit,
-  objectIdentifier,
-  octetString,
-  optional,
-} from '../der/decode.ts';
+import { element, endOf, endOfFields, enumerated, explicit, octetString, optional } from '../der/decode.ts';
 import { derExplicit, derInteger, derObjectIdentifier, derOctetString, derSequence } from '../der/encode.ts';
+import { objectIdentifier } from '../der/object-identifier.ts';
 import { type DerRules, STRICT } from '../der/rules.ts';
 import { TAG } from '../der/tags.ts';
 

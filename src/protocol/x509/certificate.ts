@@ -7,7 +7,8 @@
  *     SubjectPublicKeyInfo ::= SEQUENCE { algorithm AlgorithmIdentifier, subjectPublicKey BIT STRING }
  */
 import { Reader } from '../../bytes/reader.ts';
-import { element, objectIdentifier, optional, smallInteger } from '../der/decode.ts';
+import { element, optional, smallInteger } from '../der/decode.ts';
+import { objectIdentifier } from '../der/object-identifier.ts';
 import { type DerRules, STRICT } from '../der/rules.ts';
 import { TAG } from '../der/tags.ts';
 
