@@ -66,6 +66,69 @@ export async function startNtlmClient(account: Account): Promise<NtlmClient> {
   });
 }
 
+/** SPNEGO around it, one program on either side: the answers have a second part, and the last one may hold a token, too. */
+export interface SpnegoServer {
+  readonly stop: () => Promise<void>;
+  /** The client's next token to the server's, or to the end. */
+  step(token: Uint8Array): Promise<SpnegoReply>;
+  sessionKey(): Promise<Uint8Array>;
+}
+
+export type SpnegoReply =
+  | { readonly kind: 'continue'; readonly token: Uint8Array }
+  | { readonly kind: 'accepted'; readonly token: Uint8Array; readonly who: string }
+  | { readonly kind: 'refused'; readonly status: string };
+
+export interface SpnegoClient {
+  readonly stop: () => Promise<void>;
+  begin(): Promise<Uint8Array>;
+  /** The server's next token to the client's; undefined when the client is content and has no more to say. */
+  step(token: Uint8Array): Promise<Uint8Array | undefined>;
+  sessionKey(): Promise<Uint8Array>;
+}
+
+export async function startSpnegoServer(account: Account): Promise<SpnegoServer> {
+  return await inFolder(async (folder) => {
+    const { ask, stop } = await startNtlmAuth(folder, 'gss-spnego', account, [`--password=${account.password}`]);
+    let command = 'YR';
+    const step = async (token: Uint8Array) => {
+      const answer = await ask(`${command} ${base64(token)}`);
+      command = 'KK';
+      return replyOf(answer);
+    };
+    return { step, sessionKey: async () => bytesOf(await ask('GK'), 'GK'), stop };
+  });
+}
+
+export async function startSpnegoClient(account: Account): Promise<SpnegoClient> {
+  return await inFolder(async (folder) => {
+    const { ask, stop } = await startNtlmAuth(folder, 'gss-spnego-client', account, [`--password=${account.password}`]);
+    const step = async (token: Uint8Array) => {
+      const answer = await ask(`TT ${base64(token)}`);
+      return answer === 'AF' ? undefined : bytesOf(answer, 'KK');
+    };
+    return {
+      begin: async () => bytesOf(await ask('YR'), 'YR'),
+      step,
+      sessionKey: async () => bytesOf(await ask('GK'), 'GK'),
+      stop,
+    };
+  });
+}
+
+const ACCESS_DENIED = 'NT_STATUS_ACCESS_DENIED';
+
+function replyOf(answer: string): SpnegoReply {
+  const [kind, token = '', ...rest] = answer.split(' ');
+  const bytes = token === '*' ? new Uint8Array() : Buffer.from(token, 'base64');
+  if (kind === 'TT') return { kind: 'continue', token: bytes };
+  if (kind === 'AF') return { kind: 'accepted', token: bytes, who: rest.join(' ') };
+  if (kind === 'NA') return { kind: 'refused', status: rest.join(' ') };
+  // SEEN: what a wrong MIC is called, by samba 4.17.
+  if (answer.startsWith(`BH ${ACCESS_DENIED}`)) return { kind: 'refused', status: ACCESS_DENIED };
+  throw new Error(`ntlm_auth: ${answer}`);
+}
+
 async function startNtlmAuth(folder: string, protocol: string, account: Account, more: readonly string[]) {
   const settings = join(folder, 'smb.conf');
   await writeFile(settings, smbSettings(folder));

@@ -2,18 +2,11 @@
  * samba's ntlm_auth as a judge of our NTLM, in both roles: it accepts and refuses what it should, it is accepted and refused, and
  * both sides come to the same session key. Ours is never shown: what samba's key seals, our context has to open, and the other way.
  */
-import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { Secret } from '../../src/crypto/secret.ts';
-import { NtlmAcceptor } from '../../src/dialogue/ntlm-acceptor.ts';
-import { NtlmSession } from '../../src/dialogue/ntlm-session.ts';
-import type { SecurityContext, SecurityStep } from '../../src/dialogue/security-context.ts';
-import { NODE_HASHES } from '../../src/nla/node-hashes.ts';
-import { toFiletime } from '../../src/protocol/index.ts';
 import { type Keep, keepUntilTheEnd } from './keep.ts';
 import { MACHINE, NTLM_AUTH_PROGRAMS, startNtlmClient, startNtlmServer } from './ntlm-auth.ts';
+import { acceptorFor, expectSameKey, tokenOf } from './ntlm-oracle.ts';
 import { initiatorFor } from './our-client.ts';
-import { accountsOf } from './our-server.ts';
 import type { Account } from './peers.ts';
 import { describeWith } from './programs.ts';
 
@@ -23,38 +16,8 @@ const ACCOUNTS: readonly Required<Account>[] = [
   { user: 'Jürgen Straße', domain: MACHINE, password: 'pässwörd €uro' },
 ];
 
-const LONG = new Uint8Array(4_000).fill(0x61);
-
 function wrong(account: Account): Account {
   return { ...account, password: 'something else' };
-}
-
-/** Several messages each way, so that the numbering and the key stream have to agree, too. */
-function expectSameKey(ours: SecurityContext, key: Uint8Array, theirSide: 'client' | 'server'): void {
-  const theirs = new NtlmSession(NODE_HASHES, new Secret(new Uint8Array(key)), theirSide);
-  for (const message of [Uint8Array.of(1, 2, 3), new Uint8Array(), LONG]) {
-    expect(theirs.unseal(ours.seal(message))).toEqual(message);
-    expect(ours.unseal(theirs.seal(message))).toEqual(message);
-  }
-  const other = new NtlmSession(NODE_HASHES, new Secret(randomBytes(16)), theirSide);
-  expect(other.unseal(ours.seal(LONG))).toBeUndefined();
-}
-
-function tokenOf(step: SecurityStep): Uint8Array {
-  if (step.kind === 'failed' || !step.token) throw new Error(`no token: ${JSON.stringify(step)}`);
-  return step.token;
-}
-
-function acceptorFor(accounts: readonly Account[]): SecurityContext {
-  const names = { netbiosComputer: MACHINE, netbiosDomain: MACHINE, dnsComputer: 'patient', dnsDomain: 'patient' };
-  return new NtlmAcceptor(
-    {
-      ntlm: { flags: 0xe28a8235, names, version: { major: 10, minor: 0, build: 20_348, revision: 15 } },
-      accounts: accountsOf(accounts),
-      hashes: NODE_HASHES,
-    },
-    { serverChallenge: randomBytes(8), filetime: toFiletime(Date.now()) },
-  );
 }
 
 describeWith(NTLM_AUTH_PROGRAMS, "samba's ntlm_auth", () => {
