@@ -135,10 +135,21 @@ function receiveSecured(state: Extract<SignInState, { kind: CredsspWaiting }>, m
     abandonSignIn(state);
     return ended({ kind: 'plainRdp', at: state.kind });
   }
-  if (state.kind === 'expectVerdict' && isVerdict(state, message)) {
-    return receiveVerdict(state, decodeEarlyUserAuthorization(message));
-  }
+  if (state.kind === 'expectVerdict' && isVerdict(state, message)) return receiveEarlyVerdict(state, message);
   return receiveAsCredsspClient(state, message);
+}
+
+function receiveEarlyVerdict(
+  state: Extract<SignInState, { kind: 'expectVerdict' }>,
+  message: Uint8Array,
+): Turn<SignInState> {
+  try {
+    return receiveVerdict(state, decodeEarlyUserAuthorization(message));
+  } catch (error) {
+    if (!(error instanceof Malformed)) throw error;
+    abandonSignIn(state);
+    return ended({ kind: 'malformed', at: state.kind, problem: error });
+  }
 }
 
 /** A TSRequest begins with 30, a TPKT with 03; neither is how a verdict begins. */

@@ -49,6 +49,8 @@ export interface Settings {
   readonly clientKey?: Uint8Array;
   readonly nonce?: Uint8Array;
   readonly context?: SecurityContext;
+  /** The DER of TSCredentials; of the password unless told. */
+  readonly credentials?: () => Uint8Array;
 }
 
 export function initiatorOf({ ntlm, password = PASSWORD, wrapping }: Settings): SecurityContext {
@@ -105,7 +107,7 @@ export function secured(settings: Settings = {}): Pair {
     subjectPublicKey: clientKey,
     nonce: nonce ?? Uint8Array.from({ length: 32 }, (_, i) => i),
     context: settings.context ?? initiatorOf(settings),
-    credentials: () => credentialsOf(password),
+    credentials: settings.credentials ?? (() => credentialsOf(password)),
   });
   return {
     client: turn.state,
