@@ -1,4 +1,4 @@
-/** Our client, signing in once at software that nobody here wrote: bare NTLM, since FreeRDP 2 takes nothing else. */
+/** Our client, signing in once: with bare NTLM unless told, since FreeRDP 2 takes nothing else. */
 import { randomBytes } from 'node:crypto';
 import { Secret } from '../../src/crypto/secret.ts';
 import { NtlmInitiator } from '../../src/dialogue/ntlm-initiator.ts';
@@ -15,13 +15,14 @@ import type { Account } from './peers.ts';
 
 export interface OurSignIn extends Partial<SignInPlan> {
   readonly wrapping?: 'bare' | 'spnego';
+  /** Begun for the account, in place of NTLM. */
+  readonly kerberos?: SecurityContext;
   readonly onKeylog?: (line: Buffer) => void;
   readonly onMessage?: SignInOptions['onMessage'];
 }
 
 export async function signInAs(account: Account, server: Endpoint, ours: OurSignIn = {}): Promise<SignInResult> {
-  const { wrapping, onKeylog, onMessage, ...changes } = ours;
-  const ntlm = initiatorFor(account, `TERMSRV/${server.address}`);
+  const { wrapping = 'bare', kerberos, onKeylog, onMessage, ...changes } = ours;
   return await signIn({
     host: server.address,
     port: server.port,
@@ -33,12 +34,17 @@ export async function signInAs(account: Account, server: Endpoint, ours: OurSign
       hashes: NODE_HASHES,
       ...changes,
     },
-    context: wrapping === 'spnego' ? new SpnegoInitiator([{ oid: OID.NTLM, context: ntlm }]) : ntlm,
+    context: wrapped(wrapping, kerberos ?? initiatorFor(account, `TERMSRV/${server.address}`)),
     credentials: () => credentialsOf(account),
     stageMs: 10_000,
     ...(onKeylog && { onKeylog }),
     ...(onMessage && { onMessage }),
   });
+}
+
+function wrapped(wrapping: 'bare' | 'spnego', context: SecurityContext): SecurityContext {
+  const oid = context.mechanism === 'ntlm' ? OID.NTLM : OID.KERBEROS;
+  return wrapping === 'spnego' ? new SpnegoInitiator([{ oid, context }]) : context;
 }
 
 export function initiatorFor({ user, domain = '', password }: Account, targetName: string): SecurityContext {
