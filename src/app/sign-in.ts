@@ -4,11 +4,11 @@
  */
 import { Secret } from '../crypto/secret.ts';
 import { judge } from '../diagnosis/judge.ts';
+import { ntlmLogon } from '../nla/ntlm-logon.ts';
 import type { Examination } from '../observation/examination.ts';
 import type { Interruption } from '../observation/interruption.ts';
 import type { SignInObservation, SignInOutcome } from '../observation/sign-in.ts';
 import { signInOnce } from '../probe/sign-in.ts';
-import { ntlmContext } from '../probe/sign-in-context.ts';
 
 export interface SignInRequest {
   readonly user: string;
@@ -87,7 +87,7 @@ async function openContext(request: SignInRequest, host: string, { stageMs, sign
   const { user, domain, password, mechanism } = request;
   if (mechanism === 'ntlm') {
     if (!password) throw new TypeError('signIn: NTLM needs a password');
-    return { context: ntlmContext({ user, domain, password, host }) };
+    return { context: ntlmLogon({ user, domain, password }, host).context };
   }
   const { kerberosContext } = await import('../probe/kerberos-context.ts');
   return await kerberosContext({ user, domain, password, host, stageMs, signal });

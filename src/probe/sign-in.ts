@@ -4,14 +4,14 @@
  */
 import { performance } from 'node:perf_hooks';
 import type { Secret } from '../crypto/secret.ts';
-import { lowestForClient, type RemediationPolicy } from '../dialogue/remediation.ts';
+import type { RemediationPolicy } from '../dialogue/remediation.ts';
 import type { SecurityContext } from '../dialogue/security-context.ts';
 import { SpnegoInitiator } from '../dialogue/spnego-initiator.ts';
-import { NODE_HASHES } from '../nla/node-hashes.ts';
+import { passwordCredentials } from '../nla/ntlm-logon.ts';
+import { clientPlan } from '../nla/plans.ts';
 import { type SignInResult, signIn } from '../nla/sign-in.ts';
 import type { Target } from '../observation/examination.ts';
 import type { SignInObservation } from '../observation/sign-in.ts';
-import { encodeTsCredentials } from '../protocol/credssp/ts-credentials.ts';
 import { OID } from '../protocol/index.ts';
 import { bindingOf, observeOutcome } from './sign-in-outcome.ts';
 import { type DescribedStep, describeStep, sentBy, serverVersionIn } from './sign-in-steps.ts';
@@ -46,15 +46,9 @@ export async function signInOnce(attempt: SignInAttempt): Promise<SignInObservat
     host: address,
     port: target.port,
     serverName: target.asciiHost,
-    plan: {
-      version,
-      lowestServerVersion: lowestForClient({ patched: true, version: 6, policy: attempt.policy }),
-      pubKeyAuth: 'together',
-      asksForVerdict: true,
-      hashes: NODE_HASHES,
-    },
+    plan: { ...clientPlan(attempt.policy), version },
     context: wrapping === 'spnego' ? new SpnegoInitiator([{ oid: oidOf(context), context }]) : context,
-    credentials: () => credentialsOf(attempt),
+    credentials: () => passwordCredentials(attempt),
     stageMs,
     onMessage: (direction, bytes) => void steps.push(describeStep(direction, bytes, performance.now() - begun)),
     ...(pin !== undefined && { pin }),
@@ -93,8 +87,4 @@ function observe(
 
 function oidOf({ mechanism }: SecurityContext): string {
   return mechanism === 'kerberos' ? OID.KERBEROS : OID.NTLM;
-}
-
-function credentialsOf({ user, domain, password }: SignInAttempt): Uint8Array {
-  return password.reveal((bytes) => encodeTsCredentials({ kind: 'password', domain, user, password: bytes }));
 }
