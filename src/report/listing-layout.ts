@@ -102,5 +102,5 @@ function indented({ depth, name }: ListingRow, step: number): string {
 }
 
 function widest(texts: readonly string[]): number {
-  return Math.max(...texts.map(displayWidth));
+  return texts.reduce((most, text) => Math.max(most, displayWidth(text)), 0);
 }

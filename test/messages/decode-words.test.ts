@@ -24,6 +24,10 @@ it('every problem of a damaged message has its Japanese', () => {
       for (const { problem } of dissect(spoilt).problems) problems.add(problem);
     }
   }
+  for (const { problem } of dissect(new Uint8Array(5005).map((_, i) => (i % 5 === 0 ? 23 : i % 5 < 3 ? 3 : 0)))
+    .problems) {
+    problems.add(problem);
+  }
   expect(problems.size).toBeGreaterThan(30);
   const untranslated = [...problems].filter((problem) => {
     const said = ja.problemText(problem).replace(LATIN_IN_JAPANESE, '');

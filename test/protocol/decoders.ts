@@ -16,6 +16,7 @@ import { objectIdentifier } from '../../src/protocol/der/object-identifier.ts';
 import type { DerRules } from '../../src/protocol/der/rules.ts';
 import { TAG } from '../../src/protocol/der/tags.ts';
 import * as plain from '../../src/protocol/dissect/plain-messages.ts';
+import * as rdCleanPath from '../../src/protocol/dissect/rdcleanpath.ts';
 import * as gssToken from '../../src/protocol/kerberos/gss-token.ts';
 import * as perMessage from '../../src/protocol/kerberos/per-message-token.ts';
 import * as rotation from '../../src/protocol/kerberos/rotate-wrap-token.ts';
@@ -142,6 +143,12 @@ export const DECODERS: readonly Decoder[] = [
   ...derDecoder('der/decode', 'endOfFields', messages.sequence, (b, r) => der.endOfFields(read(b), r)),
   decoder('der/decode', 'measureElement', messages.sequence, (b) => der.measureElement(b, 'T', TAG.sequence, 300)),
 
+  ...derDecoder(
+    'dissect/rdcleanpath',
+    'decodeRdCleanPath',
+    fc.constant(Uint8Array.from([0x30, 0x0d, 0xa0, 4, 2, 2, 0x0d, 0x3e, 0xa6, 5, 4, 3, 3, 0, 0])),
+    rdCleanPath.decodeRdCleanPath,
+  ),
   decoder('dissect/plain-messages', 'decodeNtlmSealed', fc.constant(new Uint8Array(20).with(0, 1)), (b) =>
     plain.decodeNtlmSealed(b),
   ),

@@ -111,6 +111,15 @@ describe('messages one after the other', () => {
   });
 });
 
+describe('more messages than anybody reads', () => {
+  it('are told up to a limit', () => {
+    const record = Uint8Array.of(23, 3, 3, 0, 0);
+    const { messages, problems } = dissect(concat(...Array.from({ length: 1001 }, () => record)));
+    expect(messages).toHaveLength(1000);
+    expect(problems).toMatchObject([{ structure: 'Input', offset: 5000 }]);
+  });
+});
+
 describe('a token within a token within a message', () => {
   const challenge = ntlm.CHALLENGE_OF_DOMAIN_MEMBER.bytes;
   const negotiate = ntlm.NEGOTIATE_OF_MSTSC.bytes;

@@ -54,6 +54,32 @@ export const HEALTHY: readonly Known[] = [
   ...known('NTLMSSP_MESSAGE_SIGNATURE', false, [
     { name: 'a sealed authInfo', bytes: wire('01000000 7e1038205242e049 01000000 49a6d4f93539596cbd14a422740c7411') },
   ]),
+  // The first and the third from the tests of IronRDP's rdcleanpath; the second with a confirm of our own within.
+  ...known('RDCleanPath', true, [
+    {
+      name: 'a request to a gateway',
+      bytes: wire(
+        '30 32 a0 04 02 02 0d3e', // version 3390
+        'a2 0d 0c 0b 64657374696e6174696f6e', // destination "destination"
+        'a3 0c 0c 0a 70726f78792061757468', // proxyAuth "proxy auth"
+        'a5 05 0c 03 504342', // preconnectionBlob "PCB"
+        'a6 06 04 04 deadbeff', // x224ConnectionPdu
+      ),
+    },
+    {
+      name: 'an answer of a gateway',
+      bytes: wire(
+        '30 43 a0 04 02 02 0d3e', // version 3390
+        'a6 15 04 13 030000130ed000001234000201080002000000', // x224ConnectionPdu
+        'a7 14 30 12 0404deadbeff 0404deadbeff 0404deadbeff', // serverCertChain
+        'a9 0e 0c 0c 3139322e3136382e372e3935', // serverAddr "192.168.7.95"
+      ),
+    },
+    {
+      name: 'an error of a gateway',
+      bytes: wire('30 15 a0 04 02 02 0d3e', 'a1 0d 30 0b a0 03 02 01 01 a1 04 02 02 01f4'), // HTTP 500
+    },
+  ]),
   ...known('TLSRecord', true, [
     {
       name: 'a ClientHello',

@@ -34,6 +34,7 @@ const PROBLEMS: readonly (readonly [RegExp, Say])[] = [
   [/^(\d+) bytes are no UTF-16$/, (count) => `${count} バイトでは UTF-16 になりません`],
   [/^begins like no message known here$/, () => '既知のどのメッセージの始まりとも違います'],
   [/^holds nothing known here$/, () => '既知のどのメッセージも入っていません'],
+  [/^comes after (\d+) messages, and is not read$/, (count) => `${count} 件目のメッセージより後は読みません`],
   [/^is empty$/, () => '空です'],
 ];
 

@@ -30,6 +30,8 @@ interface Place {
 
 /** Tokens in tokens: five levels are real (TSRequest, SPNEGO, NTLM, its response); more is somebody's joke. */
 const DEEPEST = 8;
+/** More than any sign-in takes; the rest of a longer input is nothing a person would read. */
+const MOST_MESSAGES = 1000;
 
 /** Never throws, whatever bytes come. Offsets of problems lie within `input`, or directly behind it. */
 export function dissect(input: Uint8Array): Dissection {
@@ -37,6 +39,10 @@ export function dissect(input: Uint8Array): Dissection {
   const messages: Dissected[] = [];
   if (input.length === 0) notes.problems.push(nothingKnown(0, 'is empty'));
   for (let start = 0; start < input.length; ) {
+    if (messages.length === MOST_MESSAGES) {
+      notes.problems.push(nothingKnown(start, `comes after ${MOST_MESSAGES} messages, and is not read`));
+      break;
+    }
     const rest = input.subarray(start);
     const kind = recognise(rest);
     if (kind === undefined) {

@@ -20,6 +20,7 @@ import { decodeNtlmNegotiate } from '../ntlm/negotiate.ts';
 import { decodeNegTokenInit } from '../spnego/neg-token-init.ts';
 import { decodeNegTokenResp } from '../spnego/neg-token-resp.ts';
 import { decodeNtlmSealed, decodeTlsRecord, decodeX224Unit, measureTlsRecord } from './plain-messages.ts';
+import { decodeRdCleanPath } from './rdcleanpath.ts';
 
 interface Kind {
   /** The message as a whole, by its specification name. */
@@ -34,6 +35,7 @@ export type MessageKind =
   | 'connectionConfirm'
   | 'x224'
   | 'tlsRecord'
+  | 'rdCleanPath'
   | 'tsRequest'
   | 'tsCredentials'
   | 'earlyUserAuthorization'
@@ -65,6 +67,7 @@ const KINDS: Readonly<Record<MessageKind, Kind>> = {
     decode: (message, { observe }) => decodeTlsRecord(message, observe),
     measure: measureTlsRecord,
   },
+  rdCleanPath: { structure: 'RDCleanPath', decode: decodeRdCleanPath, measure: measureDer },
   tsRequest: { structure: 'TSRequest', decode: decodeTsRequest, measure: measureDer },
   tsCredentials: { structure: 'TSCredentials', decode: decodeTsCredentials, measure: measureDer },
   earlyUserAuthorization: {

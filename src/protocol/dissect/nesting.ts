@@ -1,6 +1,6 @@
 /** Which fields hold a message of their own, and which one. */
 import type { MessageKind } from './kinds.ts';
-import { recogniseMic, recogniseSealed, recogniseToken } from './recognise.ts';
+import { recogniseMic, recogniseSealed, recogniseToken, recogniseX224 } from './recognise.ts';
 
 /** A response of NTLMv1 has this length and no structure ([MS-NLMP] 2.2.2.6). */
 const NTLM_V1_LENGTH = 24;
@@ -27,6 +27,8 @@ export function kindWithin(
       return recogniseMic(contents);
     case 'AUTHENTICATE_MESSAGE.ntChallengeResponse':
       return contents.length > NTLM_V1_LENGTH ? 'ntlmV2Response' : undefined;
+    case 'RDCleanPath.x224ConnectionPdu':
+      return contents[0] === 3 ? recogniseX224(contents) : undefined;
     default:
       return undefined;
   }

@@ -4,7 +4,7 @@
  */
 import { Malformed } from '../../bytes/malformed.ts';
 import { Reader } from '../../bytes/reader.ts';
-import { element } from '../der/decode.ts';
+import { element, explicit, smallInteger } from '../der/decode.ts';
 import { objectIdentifier } from '../der/object-identifier.ts';
 import type { DerRules } from '../der/rules.ts';
 import { TAG } from '../der/tags.ts';
@@ -15,6 +15,7 @@ import { MESSAGE_TYPE } from '../ntlm/constants.ts';
 import { isNtlmMessage } from '../ntlm/header.ts';
 import { OID } from '../spnego/oids.ts';
 import type { MessageKind } from './kinds.ts';
+import { RD_CLEAN_PATH_VERSION } from './rdcleanpath.ts';
 
 /** A message on the wire, or a token taken out of one; undefined when it is neither. */
 export function recognise(bytes: Uint8Array): MessageKind | undefined {
@@ -46,13 +47,19 @@ function recogniseMessage(bytes: Uint8Array): MessageKind | undefined {
   const [first, second] = bytes;
   if (first === 3) return recogniseX224(bytes);
   if (first !== undefined && first >= 20 && first <= 23 && second === 3) return 'tlsRecord';
-  if (first === TAG.sequence) return holdsCredentials(bytes) ? 'tsCredentials' : 'tsRequest';
+  if (first === TAG.sequence) return recogniseSequence(bytes);
   if (isMicToken(bytes)) return 'micToken';
   const isResult = (first === 0 || first === 5) && bytes.length === EARLY_USER_AUTHORIZATION_LENGTH;
   return isResult && second === 0 ? 'earlyUserAuthorization' : undefined;
 }
 
-function recogniseX224(bytes: Uint8Array): MessageKind {
+function recogniseSequence(bytes: Uint8Array): MessageKind {
+  if (isForGateway(bytes)) return 'rdCleanPath';
+  return holdsCredentials(bytes) ? 'tsCredentials' : 'tsRequest';
+}
+
+/** X.224 within another message. */
+export function recogniseX224(bytes: Uint8Array): MessageKind {
   const code = bytes[5];
   if (code === TPDU.CONNECTION_REQUEST) return 'connectionRequest';
   return code === TPDU.CONNECTION_CONFIRM ? 'connectionConfirm' : 'x224';
@@ -83,6 +90,13 @@ function holdsCredentials(bytes: Uint8Array): boolean {
     const sequence = element(new Reader(bytes, 'TSRequest'), 'TSRequest', TAG.sequence, LENIENT);
     element(sequence, 'version', TAG.context(0), LENIENT);
     return element(sequence, 'credentials', TAG.context(1), LENIENT).peek() === TAG.octetString;
+  });
+}
+
+function isForGateway(bytes: Uint8Array): boolean {
+  return read(() => {
+    const sequence = element(new Reader(bytes, 'RDCleanPath'), 'RDCleanPath', TAG.sequence, LENIENT);
+    return explicit(sequence, 0, 'version', LENIENT, smallInteger) === RD_CLEAN_PATH_VERSION;
   });
 }
 

@@ -1,4 +1,5 @@
 /** Which field means what, by structure and field. A field without an entry is bytes, and shown as such. */
+import { ALERT } from '../tls/constants.ts';
 import type { FieldValue } from './dissection.ts';
 import {
   bigEndian,
@@ -44,7 +45,11 @@ export function isSecret(structure: string, field: string, value: FieldValue | u
   return !(PUBLIC.has(structure) || HARMLESS.has(`${structure}.${field}`));
 }
 
-const SECRET_TEXTS: ReadonlySet<string> = new Set(['TSPasswordCreds.password', 'TSSmartCardCreds.pin']);
+const SECRET_TEXTS: ReadonlySet<string> = new Set([
+  'TSPasswordCreds.password',
+  'TSSmartCardCreds.pin',
+  'RDCleanPath.proxyAuth',
+]);
 
 const PUBLIC: ReadonlySet<string> = new Set([
   'TPKT',
@@ -60,6 +65,8 @@ const PUBLIC: ReadonlySet<string> = new Set([
 ]);
 
 const HARMLESS: ReadonlySet<string> = new Set([
+  'RDCleanPath.x224ConnectionPdu',
+  'RDCleanPath.serverCertChain',
   'TSRequest.clientNonce',
   'NegTokenInit.reqFlags',
   'NegTokenInit.negHints',
@@ -135,6 +142,19 @@ const MEANINGS: Readonly<Record<string, Meanings>> = {
     fragment: sealed,
   },
   TSRequest: { version: number(bigEndian), errorCode: status },
+  RDCleanPath: {
+    version: number(bigEndian),
+    destination: oneByteText,
+    proxyAuth: oneByteText,
+    preconnectionBlob: oneByteText,
+    serverAddr: oneByteText,
+  },
+  RDCleanPathErr: {
+    errorCode: number(bigEndian),
+    httpStatusCode: number(bigEndian),
+    wsaLastError: number(bigEndian),
+    tlsAlertCode: code(ALERT, bigEndian),
+  },
   TSCredentials: { credType: code(names.CRED_TYPES, bigEndian) },
   TSPasswordCreds: { domainName: utf16, userName: utf16, password: utf16 },
   TSSmartCardCreds: { pin: utf16, userHint: utf16, domainHint: utf16 },
