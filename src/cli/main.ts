@@ -36,7 +36,10 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
     refuseUnknownLanguage(line.given);
     const run = await (line.given.help ? RUNS.help() : RUNS[line.command]());
     const code = await run(line, terminal, interrupted.signal);
-    return interrupted.signal.aborted && line.command !== 'lab' && line.command !== 'demo' ? EXIT.interrupted : code;
+    const wasCutShort = interrupted.signal.aborted && line.command !== 'lab' && line.command !== 'demo';
+    const exitCode = wasCutShort ? EXIT.interrupted : code;
+    if (line.given.kerberos) leaveWhenSaid(exitCode);
+    return exitCode;
   } catch (error) {
     if (error instanceof UsageProblem) {
       terminal.complain(error.say(words.complaints));
@@ -46,6 +49,11 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
     terminal.complain(words.complaints.unexpected(typed(message, LONGEST_MESSAGE)));
     return EXIT.notExamined;
   }
+}
+
+/** A key server that keeps silent holds the system's library, and with it this process, for half a minute longer. */
+function leaveWhenSaid(exitCode: ExitCode): void {
+  process.stdout.write('', () => process.stderr.write('', () => process.exit(exitCode)));
 }
 
 /**

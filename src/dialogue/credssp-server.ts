@@ -122,7 +122,11 @@ function receiveToken(
         abandonCredssp(state);
         throw failure.problem;
       }
-      const last = refuse(state.plan, ownVersion(state.plan, peerVersion), request, failure);
+      const version = ownVersion(state.plan, peerVersion);
+      // A mechanism's own last word says more than a code could, and a code would keep the client from reading it.
+      const last = step.token
+        ? encodeTsRequest({ version, negoTokens: [step.token] })
+        : refuse(state.plan, version, request, step.failure);
       return end(state, { kind: 'mechanismFailed', at, failure, peerVersion }, last);
     }
     case 'continue':

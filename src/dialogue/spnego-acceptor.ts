@@ -102,7 +102,7 @@ export class SpnegoAcceptor implements SecurityContext {
     const step = this.#chosen().step(token);
     switch (step.kind) {
       case 'failed':
-        return step;
+        return step.token ? { ...step, token: this.#rejectWith(step.token) } : step;
       case 'continue':
         return this.#reply({ negState: NEG_STATE.ACCEPT_INCOMPLETE, responseToken: step.token });
       case 'established':
@@ -139,6 +139,10 @@ export class SpnegoAcceptor implements SecurityContext {
 
   #reply(fields: NegTokenResp): SecurityStep {
     return { kind: 'continue', token: this.#encode(fields) };
+  }
+
+  #rejectWith(responseToken: Uint8Array): Uint8Array {
+    return this.#encode({ negState: NEG_STATE.REJECT, responseToken });
   }
 
   #encode(fields: NegTokenResp): Uint8Array {

@@ -91,7 +91,7 @@ export class SpnegoInitiator implements SecurityContext {
   }
 
   #receive(reply: NegTokenResp): SecurityStep {
-    if (reply.negState === NEG_STATE.REJECT) return spnegoFailed('rejected', NEG_STATE.REJECT);
+    if (reply.negState === NEG_STATE.REJECT) return this.#rejected(reply);
     const chosen = this.#isChoiceMade ? this.#chosen : this.#choiceOf(reply);
     if (!chosen) return spnegoFailed('unexpectedChoice');
     const isNew = chosen !== this.#chosen;
@@ -101,6 +101,13 @@ export class SpnegoInitiator implements SecurityContext {
     if (chosen.context.isComplete) return this.#finish(reply);
     if (reply.responseToken) return this.#advance(chosen, reply.responseToken, reply);
     return spnegoFailed('tokenMissing');
+  }
+
+  /** With the mechanism's own last word, where it has one: Kerberos says what was wrong with the ticket. */
+  #rejected({ responseToken }: NegTokenResp): SecurityStep {
+    const { context } = this.#chosen;
+    const step = responseToken && !context.isComplete ? context.step(responseToken) : undefined;
+    return step?.kind === 'failed' ? step : spnegoFailed('rejected', NEG_STATE.REJECT);
   }
 
   /** supportedMech is due in the first reply; SEEN: some leave it out when they take the first. */

@@ -13,12 +13,14 @@ export interface Bed {
   /** Present for TLS by the library. */
   readonly identity?: TlsIdentity;
   readonly accounts: Accounts;
+  /** A fresh acceptor, where the lab takes Kerberos. */
+  readonly kerberos?: CredsspSession['kerberos'];
   readonly onKeylog?: (line: Buffer) => void;
   /** Told how each conversation of the dialogue ended; credentials are wiped afterwards. */
   readonly onOutcome?: (outcome: ServerOutcome) => void;
 }
 
-export function sessionOf({ server: { credssp }, identity, accounts }: Bed): CredsspSession {
+export function sessionOf({ server: { credssp }, identity, accounts, kerberos }: Bed): CredsspSession {
   const now = Date.now() + 1_000 * (credssp?.clockOffsetSeconds ?? 0);
   return {
     serverChallenge: randomBytes(8),
@@ -28,5 +30,6 @@ export function sessionOf({ server: { credssp }, identity, accounts }: Bed): Cre
     accounts,
     mayUseRemoteDesktop: ({ user, domain }) => accounts.find(user, domain)?.mayUseRemoteDesktop ?? true,
     hashes: NODE_HASHES,
+    ...(kerberos && { kerberos }),
   };
 }

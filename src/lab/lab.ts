@@ -1,5 +1,6 @@
 /** The lab: admits patients, gives each an address and a port, and sends them home again. */
 import type { Socket } from 'node:net';
+import type { CredsspSession } from '../dialogue/credssp-server-state.ts';
 import type { ServerOutcome } from '../dialogue/server.ts';
 import { accountsFor, LAB_ACCOUNTS, type LabAccount } from './accounts.ts';
 import { attend, attendStranger } from './attend.ts';
@@ -20,6 +21,8 @@ export interface LabOptions {
   readonly port?: number;
   /** Told every line of the TLS key log (NSS format), so that a capture of the lab can be read. */
   readonly onKeylog?: (line: Buffer) => void;
+  /** Makes an acceptor for a connection whose client comes with a Kerberos ticket; such clients are refused without it. */
+  readonly kerberos?: CredsspSession['kerberos'];
   /** Told how each NLA conversation ended, by the patient's name. Credentials that came in are wiped afterwards. */
   readonly onOutcome?: (patient: string, outcome: ServerOutcome) => void;
 }
@@ -43,12 +46,14 @@ export interface RunningPatient extends Omit<Patient, 'behaviour'> {
  */
 export async function startLab(options: LabOptions = {}): Promise<Lab> {
   const patients = selectPatients(options.only);
-  const { address = '127.0.0.1', port = 0, onKeylog, onOutcome } = options;
+  const { address = '127.0.0.1', port = 0, onKeylog, onOutcome, kerberos } = options;
   if (port !== 0 && patients.length !== 1) {
     throw new TypeError(`lab: a port can be given to one patient only, not to ${patients.length}`);
   }
   const contexts = prepareContexts(Date.now());
-  const starting = patients.map((patient) => start(patient, { address, port, contexts, onKeylog, onOutcome }));
+  const starting = patients.map((patient) =>
+    start(patient, { address, port, contexts, onKeylog, onOutcome, kerberos }),
+  );
   const settled = await Promise.allSettled(starting);
   const listeners = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   const stop = async () => void (await Promise.all(listeners.map((listener) => listener.stop())));
@@ -67,6 +72,7 @@ interface Ward {
   readonly contexts: SecureContexts;
   readonly onKeylog: LabOptions['onKeylog'];
   readonly onOutcome: LabOptions['onOutcome'];
+  readonly kerberos: LabOptions['kerberos'];
 }
 
 async function start({ name, behaviour }: Patient, ward: Ward): Promise<Listener> {
@@ -87,12 +93,14 @@ async function start({ name, behaviour }: Patient, ward: Ward): Promise<Listener
   }
 }
 
-async function makeBed(name: string, server: RdpServer, { contexts, onKeylog, onOutcome }: Ward): Promise<Bed> {
+async function makeBed(name: string, server: RdpServer, ward: Ward): Promise<Bed> {
+  const { contexts, onKeylog, onOutcome, kerberos } = ward;
   const identity = server.tls?.kind === 'library' ? await contexts.identityFor(server.tls) : undefined;
   return {
     server,
     accounts: accountsFor(server.credssp?.ntlm.names),
     ...(identity && { identity }),
+    ...(kerberos && { kerberos }),
     ...(onKeylog && { onKeylog }),
     ...(onOutcome && { onOutcome: (outcome) => onOutcome(name, outcome) }),
   };
