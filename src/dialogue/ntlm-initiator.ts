@@ -25,7 +25,7 @@ export interface NtlmInitiatorPlan {
   readonly user: string;
   /** Empty for an account of the server itself, or for a user of the form `user@domain`. */
   readonly domain: string;
-  /** NTOWFv1 of the password; stays the caller's, who wipes it. */
+  /** NTOWFv1 of the password. Copied: the caller's stays the caller's, who wipes it. */
   readonly ntHash: Secret;
   readonly workstation: string;
   /** Such as `TERMSRV/server.example`; what the server is believed to be called. */
@@ -56,6 +56,7 @@ export class NtlmInitiator implements SecurityContext {
   readonly mechanism = 'ntlm';
   readonly #plan: NtlmInitiatorPlan;
   readonly #fresh: NtlmInitiatorFreshness;
+  readonly #ntHash: Secret;
   readonly #negotiate: Uint8Array;
   #begun = false;
   #hasMic = false;
@@ -64,6 +65,7 @@ export class NtlmInitiator implements SecurityContext {
   constructor(plan: NtlmInitiatorPlan, fresh: NtlmInitiatorFreshness) {
     this.#plan = plan;
     this.#fresh = fresh;
+    this.#ntHash = plan.ntHash.copy();
     this.#negotiate = encodeNtlmNegotiate({ flags: NEGOTIATE_FLAGS, version: plan.version });
   }
 
@@ -104,6 +106,7 @@ export class NtlmInitiator implements SecurityContext {
 
   dispose(): void {
     this.#fresh.exportedSessionKey.fill(0);
+    this.#ntHash.wipe();
     this.#session?.wipe();
   }
 
@@ -122,11 +125,11 @@ export class NtlmInitiator implements SecurityContext {
   }
 
   #authenticate(challenge: NtlmChallenge, challengeBytes: Uint8Array): Uint8Array {
-    const { hashes, user, domain, workstation, version, ntHash } = this.#plan;
+    const { hashes, user, domain, workstation, version } = this.#plan;
     const { clientChallenge } = this.#fresh;
     const { targetInfo, filetime, hasMic } = answerTargetInfo(challenge, this.#plan);
     const temp = encodeNtlmClientChallenge({ filetime: filetime ?? this.#fresh.filetime, clientChallenge, targetInfo });
-    const key = ntowfV2(hashes, ntHash, user, domain);
+    const key = ntowfV2(hashes, this.#ntHash, user, domain);
     const ntProof = ntProofOf(hashes, key, challenge.serverChallenge, temp);
     const sessionBaseKey = sessionBaseKeyOf(hashes, key, ntProof);
     const exported = new Secret(this.#fresh.exportedSessionKey);
@@ -140,6 +143,7 @@ export class NtlmInitiator implements SecurityContext {
       encryptedSessionKey: exported.reveal((bytes) => exchangeKey(sessionBaseKey, bytes)),
       version,
     });
+    this.#ntHash.wipe();
     key.wipe();
     sessionBaseKey.wipe();
     this.#hasMic = hasMic;

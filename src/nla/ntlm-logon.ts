@@ -29,11 +29,12 @@ export function ntlmLogon(
 ): { readonly context: SecurityContext; readonly credentials: () => Uint8Array } {
   const { user, domain, password } = logon;
   const [machine = ''] = hostname().split('.');
+  const ntHash = ntHashOf(password);
   const context = new NtlmInitiator(
     {
       user,
       domain,
-      ntHash: ntHashOf(password),
+      ntHash,
       workstation: machine.slice(0, LONGEST_WORKSTATION).toUpperCase(),
       targetName: `TERMSRV/${host}`,
       version: VERSION,
@@ -41,6 +42,7 @@ export function ntlmLogon(
     },
     { clientChallenge: randomBytes(8), exportedSessionKey: randomBytes(16), filetime: toFiletime(Date.now()) },
   );
+  ntHash.wipe();
   return { context, credentials: () => passwordCredentials(logon) };
 }
 
