@@ -36,6 +36,7 @@ export const OPTIONS: Readonly<Record<OptionName, OptionSpec>> = {
   only: { flag: 'only', value: 'NAME', repeats: true },
   port: { flag: 'port', value: 'N' },
   address: { flag: 'address', value: 'ADDRESS' },
+  prove: { flag: 'prove' },
   help: { flag: 'help', short: 'h' },
 };
 
@@ -68,6 +69,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
     argument: { name: 'text', shown: '[TEXT...]' },
     options: ['file', 'reveal', 'json', 'lang', 'color', 'help'],
   },
+  matrix: { options: ['prove', 'json', 'markdown', 'lang', 'color', 'help'] },
   lab: { options: ['only', 'port', 'address', 'json', 'lang', 'color', 'help'] },
   demo: { options: ['lang', 'color', 'help'] },
   version: { options: ['json', 'lang', 'help'] },

@@ -15,6 +15,7 @@ const RUNS: Readonly<Record<CommandName, () => Promise<Run>>> = {
   check: async () => (await import('./check.ts')).runCheck,
   diagnose: async () => (await import('./diagnose.ts')).runDiagnose,
   decode: async () => (await import('./decode.ts')).runDecode,
+  matrix: async () => (await import('./matrix.ts')).runMatrix,
   lab: async () => (await import('./lab.ts')).runLab,
   demo: async () => (await import('./demo.ts')).runDemo,
   version: async () => (await import('./version.ts')).runVersion,

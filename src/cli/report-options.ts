@@ -44,7 +44,7 @@ export async function readReportOptions(given: Given): Promise<ReportOptions> {
   };
 }
 
-function refuseTogether(given: Given, first: keyof Given, second: keyof Given): void {
+export function refuseTogether(given: Given, first: keyof Given, second: keyof Given): void {
   if (given[first] && given[second]) throw new UsageProblem(({ conflict }) => conflict(`--${first}`, `--${second}`));
 }
 

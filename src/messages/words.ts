@@ -7,6 +7,7 @@ import type { AilmentCode, Ailments, StackKind } from '../diagnosis/ailment.ts';
 import type { Diagnosis, StackSign } from '../diagnosis/diagnosis.ts';
 import type { Confidence, Finding, NotJudgedReason, Severity } from '../diagnosis/finding.ts';
 import type { ClientState, DialogText, Prediction } from '../diagnosis/prediction.ts';
+import type { MatrixWords } from './matrix-words.ts';
 import type { ReportWords, WireWords } from './report-words.ts';
 
 export type Language = 'en' | 'ja';
@@ -41,6 +42,7 @@ export interface Words {
   readonly terms: Terms;
   readonly wire: WireWords;
   readonly report: ReportWords;
+  readonly matrix: MatrixWords;
 }
 
 /** One word or phrase for each value that observations and diagnoses know. */

@@ -51,8 +51,8 @@ function textsOf<C extends AilmentCode>(code: C, words: Words): readonly Said[] 
   ];
 }
 
-export function otherTexts({ nothingWrong, terms, wire, report }: Words): readonly Said[] {
-  return walk({ nothingWrong, terms, wire, report }, '');
+export function otherTexts({ nothingWrong, terms, wire, report, matrix }: Words): readonly Said[] {
+  return walk({ nothingWrong, terms, wire, report, matrix }, '');
 }
 
 function walk(value: unknown, at: string): readonly Said[] {

@@ -19,6 +19,7 @@ const CODES: readonly RegExp[] = [
   /^(?:[a-z0-9-]+\.)+example$/,
   /^sv-keiri01$/,
   /^(?:MS-[A-Z]+|RFC\d+|SHA-256|CVE-2018-0886)$/,
+  /^KB\d{7}$/,
   /^sha\d+WithRSAEncryption$/,
   /^(?:TPKT|TSRequest)\.[a-z]+(?:@\d+)?$/,
   /^(?:handshake_failure|internal_error|negState)$/,

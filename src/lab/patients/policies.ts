@@ -66,24 +66,10 @@ function underPolicy({ version, build, host }: (typeof SERVERS)[number], policy:
   return { ...server, credssp: { ...credssp, lowestClientVersion } };
 }
 
-export interface LevelPatient {
-  readonly name: string;
-  /** The CredSSP number it answers. */
-  readonly version: number;
-}
-
-/** Every number that a server of each level can have. */
-export const PATIENTS_BY_LEVEL: Readonly<Record<'unpatched' | RemediationPolicy, readonly LevelPatient[]>> = {
-  unpatched: [
-    { name: 'server2016-unpatched', version: 4 },
-    { name: 'server2012r2-unpatched', version: 3 },
-    { name: 'windows7-unpatched', version: 2 },
-  ],
-  forceUpdatedClients: patched('force-updated-clients'),
-  mitigated: patched('mitigated'),
-  vulnerable: patched('vulnerable'),
+/** By name, one for every CredSSP number that a server of each level can have. */
+export const PATIENTS_BY_LEVEL: Readonly<Record<'unpatched' | RemediationPolicy, readonly string[]>> = {
+  unpatched: ['server2016-unpatched', 'server2012r2-unpatched', 'windows7-unpatched'],
+  forceUpdatedClients: ['patched-6-force-updated-clients', 'patched-5-force-updated-clients'],
+  mitigated: ['patched-6-mitigated', 'patched-5-mitigated'],
+  vulnerable: ['patched-6-vulnerable', 'patched-5-vulnerable'],
 };
-
-function patched(suffix: string): readonly LevelPatient[] {
-  return [6, 5].map((version) => ({ name: `patched-${version}-${suffix}`, version }));
-}

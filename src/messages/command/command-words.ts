@@ -40,7 +40,9 @@ export interface CommandWords {
     readonly options: string;
     readonly commands: string;
   };
-  readonly commands: Readonly<Record<'check' | 'diagnose' | 'decode' | 'lab' | 'demo' | 'version' | 'help', string>>;
+  readonly commands: Readonly<
+    Record<'check' | 'diagnose' | 'decode' | 'matrix' | 'lab' | 'demo' | 'version' | 'help', string>
+  >;
   readonly arguments: Readonly<Record<'hosts' | 'file' | 'text' | 'command', string>>;
   readonly options: Readonly<
     Record<
@@ -66,6 +68,7 @@ export interface CommandWords {
       | 'only'
       | 'port'
       | 'address'
+      | 'prove'
       | 'help',
       string
     >

@@ -1,6 +1,7 @@
 /** The Japanese catalogue as a whole. */
 import type { Words } from '../words.ts';
 import { authentication } from './authentication.ts';
+import { matrix } from './matrix.ts';
 import { negotiation } from './negotiation.ts';
 import { reach } from './reach.ts';
 import { report, wire } from './report.ts';
@@ -18,4 +19,5 @@ export const japanese: Words = {
   terms,
   wire,
   report,
+  matrix,
 };
