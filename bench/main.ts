@@ -3,6 +3,8 @@ import { cpus, totalmem } from 'node:os';
 import { benchCodecs } from './codec.ts';
 import { benchCpu } from './cpu.ts';
 import { printFigures } from './figures.ts';
+import { benchSignInsInMemory } from './sign-in-memory.ts';
+import { benchSignInServer } from './sign-in-server.ts';
 import { benchWall } from './wall.ts';
 
 const processor = cpus()[0]?.model.trim() ?? 'unknown processor';
@@ -13,3 +15,5 @@ console.log(`${today}, Node.js ${process.version}, ${cpus().length} x ${processo
 printFigures('Whole commands on one server', await benchWall());
 printFigures('CPU time over 4,000 servers', await benchCpu());
 printFigures('Codecs', benchCodecs());
+printFigures('Signing in, in memory', await benchSignInsInMemory());
+printFigures('Signing in, the server', await benchSignInServer());

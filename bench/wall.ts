@@ -12,6 +12,7 @@ import { median } from './figures.ts';
 const run = promisify(execFile);
 const CLI = fileURLToPath(new URL('../cli/main.js', import.meta.url));
 const ROUNDS = 9;
+const SIGN_IN: readonly string[] = ['--user', 'lab', '--password-stdin'];
 const ACCOUNT: Account = { user: 'lab', password: 'throw-away' };
 
 type Command = readonly [string, readonly string[]];
@@ -32,7 +33,12 @@ export async function benchWall(): Promise<readonly Figure[]> {
       'xfreerdp',
       [`/v:${host}`, `/u:${ACCOUNT.user}`, `/p:${ACCOUNT.password}`, '/cert:ignore', '+auth-only'],
     ];
+    const signIn: Command = [
+      'sh',
+      ['-c', 'printf %s "$0" | "$@"', ACCOUNT.password, process.execPath, CLI, 'check', '--quick', host, ...SIGN_IN],
+    ];
     return [
+      compare('check --quick --user (one sign-in)', 'xfreerdp +auth-only', await race(signIn, xfreerdp, env)),
       compare('check --quick', 'nmap', await race(quick, nmap, env)),
       compare('check', 'xfreerdp +auth-only', await race(full, xfreerdp, env)),
     ];

@@ -2,7 +2,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { selfSign, toPem } from '../src/lab/certificate.ts';
 
-export function makeCertificate(): { readonly cert: string; readonly key: string } {
+export function makeCertificate(): { readonly cert: string; readonly key: string; readonly der: Uint8Array } {
   const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const now = Date.now();
   const contents = {
@@ -11,8 +11,6 @@ export function makeCertificate(): { readonly cert: string; readonly key: string
     validFrom: new Date(now - 86_400_000),
     validTo: new Date(now + 86_400_000),
   } as const;
-  return {
-    cert: toPem(selfSign(contents, pair)),
-    key: pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-  };
+  const der = selfSign(contents, pair);
+  return { cert: toPem(der), key: pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), der };
 }
