@@ -42,8 +42,10 @@ export async function completeAccount(
   if (passwordFrom === 'ticket') return { ...account, password: undefined };
   if (passwordFrom === 'stdin') return { ...account, password: await readPassword(process.stdin) };
   if (!process.stdin.isTTY) throw new UsageProblem(({ noTerminal }) => noTerminal);
+  // Unseen before it is asked for: a quick hand would see its first letters otherwise.
+  const typing = askPassword(process.stdin);
   ask(words.askPassword(typed(account.domain === '' ? account.user : `${account.domain}\\${account.user}`)));
-  const password = await askPassword(process.stdin);
+  const password = await typing;
   ask('\n');
   return password && { ...account, password };
 }

@@ -1,31 +1,57 @@
 /**
  * Looking for a secret in bytes: as text and as a hash would stand there, in every form in which bytes come to be written.
- * A canary is a random password, so that finding it is never chance.
+ * A canary is a random password, so that finding it is never chance; its two random ends are looked for by themselves as well,
+ * so that a part of it is enough.
  */
+import { randomBytes } from 'node:crypto';
+import { Secret } from '../../src/crypto/secret.ts';
+import { ntHashOf } from '../../src/protocol/ntlm/keys.ts';
 
-/** Where it was found and in which form; empty when it was not. */
-export type Find = string;
+export interface Canary {
+  readonly password: string;
+  readonly forms: ReadonlyMap<string, Buffer>;
+}
 
-/** The forms of `password` itself and of its NT hash, each as the bytes to look for. */
-export function canaryForms(password: string, ntHash?: Uint8Array): ReadonlyMap<string, Buffer> {
-  const utf16le = Buffer.from(password, 'utf16le');
-  const utf16be = Buffer.from(utf16le).swap16();
-  const raw: [string, Buffer][] = [
-    ['UTF-8', Buffer.from(password)],
-    ['UTF-16LE', utf16le],
-    ['UTF-16BE', utf16be],
+/** A new one: both ends random, letters of three scripts and a surrogate pair between them. */
+export function hatchCanary(): Canary {
+  const [head, tail] = [randomEnd(), randomEnd()];
+  return canaryOf(`${head}é-ひみつ𠮷-${tail}`, head, tail);
+}
+
+/** `parts` are looked for by themselves. */
+export function canaryOf(password: string, ...parts: readonly string[]): Canary {
+  const ntHash = ntHashOf(Secret.ofText(password)).reveal((bytes) => Buffer.from(bytes));
+  const forms = [
+    ...[password, ...parts].flatMap((text, i) => formsOfText(i === 0 ? 'the password' : `part ${i}`, text)),
+    ...written('the NT hash', ntHash),
+    ...written('the NT hash backwards', Buffer.from(ntHash).reverse()),
+    ...written('the beginning of an AUTHENTICATE', AUTHENTICATE),
   ];
-  if (ntHash) raw.push(['NT hash', Buffer.from(ntHash)], ['NT hash backwards', Buffer.from(ntHash).reverse()]);
-  return new Map(raw.flatMap(([name, bytes]) => written(name, bytes)));
+  return { password, forms: new Map(forms) };
 }
 
-export function findCanary(bytes: Uint8Array, password: string, ntHash?: Uint8Array): readonly Find[] {
-  return findForms(bytes, canaryForms(password, ntHash));
-}
-
-export function findForms(bytes: Uint8Array, forms: ReadonlyMap<string, Buffer>): readonly Find[] {
+/** Where in which form it stands; empty when it does not. */
+export function findCanary(bytes: Uint8Array, { forms }: Canary): readonly string[] {
   const haystack = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return [...forms].filter(([, form]) => haystack.includes(form)).map(([name]) => name);
+}
+
+/** NTLMSSP and message type 3: what follows can be tried against word lists. */
+const AUTHENTICATE = Buffer.from('4e544c4d5353500003000000', 'hex');
+
+const randomEnd = () => randomBytes(9).toString('base64').replaceAll('/', 'x').replaceAll('+', 'y');
+
+function formsOfText(name: string, text: string): [string, Buffer][] {
+  const utf16le = Buffer.from(text, 'utf16le');
+  const units = Array.from({ length: text.length }, (_, i) => text.charCodeAt(i).toString(16).padStart(4, '0'));
+  return [
+    ...written(`${name} in UTF-8`, Buffer.from(text)),
+    ...written(`${name} in UTF-16LE`, utf16le),
+    ...written(`${name} in UTF-16BE`, Buffer.from(utf16le).swap16()),
+    ...texts(`${name} in \\u escapes`, units.map((unit) => `\\u${unit}`).join('')),
+    ...texts(`${name} percent-encoded as a URI`, encodeURIComponent(text)),
+    ...texts(`${name} backwards`, [...text].reverse().join('')),
+  ];
 }
 
 function written(name: string, bytes: Buffer): [string, Buffer][] {
@@ -33,21 +59,26 @@ function written(name: string, bytes: Buffer): [string, Buffer][] {
   const pairs = hex.match(/../g) ?? [];
   return [
     [name, bytes],
-    ...texts(`${name} in hex`, hex),
-    ...texts(`${name} in HEX`, hex.toUpperCase()),
-    ...texts(`${name} in spaced hex`, pairs.join(' ')),
-    ...texts(`${name} in hex with colons`, pairs.join(':')),
+    ...['hex', 'HEX'].flatMap((form) => {
+      const cased = (text: string) => (form === 'HEX' ? text.toUpperCase() : text);
+      return [
+        ...texts(`${name} in ${form}`, cased(hex)),
+        ...texts(`${name} in spaced ${form}`, cased(pairs.join(' '))),
+        ...texts(`${name} in ${form} with colons`, cased(pairs.join(':'))),
+        ...texts(`${name} in ${form} percent-encoded`, pairs.map((pair) => `%${cased(pair)}`).join('')),
+        ...texts(`${name} in ${form} escapes`, pairs.map((pair) => `\\x${cased(pair)}`).join('')),
+      ];
+    }),
     ...texts(`${name} as numbers`, [...bytes].join(',')),
     ...texts(`${name} as spaced numbers`, [...bytes].join(', ')),
-    ...texts(`${name} percent-encoded`, pairs.map((pair) => `%${pair}`).join('')),
-    ...texts(`${name} in \\x escapes`, pairs.map((pair) => `\\x${pair}`).join('')),
-    ...[0, 1, 2].flatMap((shift) => texts(`${name} in base64, shifted by ${shift}`, base64Core(bytes, shift))),
-    ...[0, 1, 2].flatMap((shift) =>
-      texts(
-        `${name} in base64url, shifted by ${shift}`,
-        base64Core(bytes, shift).replaceAll('+', '-').replaceAll('/', '_'),
-      ),
-    ),
+    ...[0, 1, 2].flatMap((shift) => {
+      const base64 = base64Core(bytes, shift);
+      const base64url = base64.replaceAll('+', '-').replaceAll('/', '_');
+      return [
+        ...texts(`${name} in base64, shifted by ${shift}`, base64),
+        ...texts(`${name} in base64url, shifted by ${shift}`, base64url),
+      ];
+    }),
   ];
 }
 
