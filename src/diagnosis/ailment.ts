@@ -2,7 +2,9 @@
  * Every ailment this tool can name, and the facts its sentences need. Both languages' catalogues, the rules and the case
  * files are typed by this map: a code without a rule or a sentence does not compile. Codes are stable for ever.
  */
-export interface Ailments {
+import type { LogonAilments } from './logon-ailment.ts';
+
+export interface Ailments extends LogonAilments {
   'name/not-found': { readonly host: string };
   'name/lookup-failed': { readonly host: string; readonly cause: 'failed' | 'timedOut'; readonly code: string };
 
@@ -45,8 +47,8 @@ export interface Ailments {
   };
   'tls/certificate-wrong-name': { readonly host: string; readonly names: readonly string[] };
 
-  'credssp/server-unpatched': { readonly version: number };
-  'credssp/server-patched': { readonly version: number };
+  'credssp/server-unpatched': FixVerdict;
+  'credssp/server-patched': FixVerdict;
   'credssp/version-mirrored': { readonly first: number; readonly second: number };
   'credssp/verdict-not-applicable': { readonly version: number; readonly stack: StackKind };
   'credssp/no-challenge': { readonly cause: NoChallengeCause; readonly detail: string };
@@ -91,6 +93,11 @@ type Nothing = Record<never, never>;
 interface Endpoint {
   readonly address: string;
   readonly port: number;
+}
+interface FixVerdict {
+  readonly version: number;
+  /** Present when a sign-in proved it: by the hash of the key, or by the key itself. */
+  readonly boundBy?: 'hash' | 'key';
 }
 interface BrokenField {
   readonly structure: string;

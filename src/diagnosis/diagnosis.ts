@@ -9,7 +9,7 @@ export interface Diagnosis {
   /** False when the conversation never got as far as RDP (name, reach). */
   readonly examined: boolean;
   readonly stack: StackGuess;
-  /** Every ailment once, found ones first, by severity. */
+  /** Every ailment once, found ones first, by severity; those of stage `logon` only where a sign-in was made. */
   readonly findings: readonly Finding[];
   /** Empty when no prediction can be made; then `predictionWithheld` says why. */
   readonly prediction: readonly Prediction[];

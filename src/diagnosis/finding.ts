@@ -34,7 +34,17 @@ export type NotJudgedReason =
   /** The build stands for several releases with different dates. */
   | 'releaseAmbiguous'
   /** The side questions needed for it were not answered. */
-  | 'offersUnanswered';
+  | 'offersUnanswered'
+  /** A sign-in was refused without a reason. */
+  | 'noReasonGiven'
+  /** A server names one reason at most; others may stand behind it. */
+  | 'oneReasonAtMost'
+  /** Signing in was tried with NTLM and not with Kerberos, or the other way round. */
+  | 'otherMechanism'
+  /** No fingerprint was demanded. */
+  | 'notPinned'
+  /** Asked for a reason, where nobody tried to sign in. */
+  | 'noSignIn';
 
 export interface Evidence {
   /** JSON Pointer (RFC 6901) into the examination, such as `/connections/0/credssp/version`. */

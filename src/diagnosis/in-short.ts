@@ -9,6 +9,7 @@ import { type AnyFound, type Finding, SEVERITIES } from './finding.ts';
 type InShort = Diagnosis['inShort'];
 
 const HEALTHIEST_FIRST: readonly AilmentCode[] = [
+  'logon/accepted',
   'credssp/server-patched',
   'credssp/verdict-not-applicable',
   'negotiation/nla-absent',

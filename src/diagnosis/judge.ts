@@ -10,11 +10,12 @@ import { type Finding, SEVERITIES } from './finding.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { sayInShort } from './in-short.ts';
 import { predict } from './predict.ts';
-import { AILMENT_CODES, RULES } from './rules.ts';
+import { AILMENT_CODES, isAboutSignIn, RULES } from './rules.ts';
 
 export function judge(examination: Examination): Diagnosis {
   const facts = gatherFacts(examination);
-  const findings = AILMENT_CODES.map((code) => ask(code, facts)).toSorted(byWeight);
+  const asked = AILMENT_CODES.filter((code) => examination.signIn !== undefined || !isAboutSignIn(code));
+  const findings = asked.map((code) => ask(code, facts)).toSorted(byWeight);
   return {
     inShort: sayInShort(findings),
     examined: facts.main !== undefined,

@@ -1,11 +1,13 @@
 /**
  * The heart of the matter: does the server's CredSSP number say that the update of March 2018 for CVE-2018-0886 is active?
  * Only where a Windows server gave a number of its own. Versions 2 to 4 predate the fix, 5 and 6 carry it ([MS-CSSP] 2.2.1);
- * the number is not authenticated, and it says nothing about the server's policy.
+ * the number is not authenticated, and it says nothing about the server's policy. A sign-in proves more: the binding that
+ * worked ([MS-CSSP] 3.1.5) is made with the session's key, see `binding-shown.ts`.
  */
 import { CREDSSP_VERSIONS, findCredsspVersion } from '../knowledge/index.ts';
 import type { Examination } from '../observation/examination.ts';
 import type { StackKind } from './ailment.ts';
+import { type BindingShown, bindingShown } from './binding-shown.ts';
 import { citeBytes } from './evidence.ts';
 import type { Answered, Facts, Reached } from './facts.ts';
 import type { Confidence, Evidence } from './finding.ts';
@@ -19,7 +21,12 @@ export type PatchState =
   | (Judged & { readonly kind: 'versionUnknown' })
   | (Judged & { readonly kind: 'mirrored' })
   | (Judged & { readonly kind: 'notWindows'; readonly stack: StackKind; readonly confidence: Confidence })
-  | (Judged & { readonly kind: 'unpatched' | 'patched'; readonly confidence: Confidence });
+  | (Judged & {
+      readonly kind: 'unpatched' | 'patched';
+      readonly confidence: Confidence;
+      /** How the key was bound where somebody signed in. */
+      readonly boundBy?: 'hash' | 'key';
+    });
 
 interface Judged {
   readonly version: number;
@@ -34,12 +41,28 @@ export function judgePatchState(facts: Facts): PatchState {
   const known = findCredsspVersion(version);
   const origin = originOfNumber(facts.examination, seen);
   const evidence = numberEvidence(facts.examination, stage, origin);
-  if (!known) return { kind: 'versionUnknown', version, evidence };
-  if (origin.kind === 'mirrored') return { kind: 'mirrored', version, evidence };
   const { stack, confidence } = facts.stack;
+  const shown = stack === 'windows' ? bindingShown(facts.examination) : undefined;
+  if (!known) return { kind: 'versionUnknown', version, evidence };
+  if (origin.kind === 'mirrored') {
+    return shown ? proved(shown, version, evidence) : { kind: 'mirrored', version, evidence };
+  }
   if (stack !== 'windows') return { kind: 'notWindows', version, evidence, stack, confidence };
-  const certainty = lowest(confidence, confidenceInNumber(seen, origin));
-  return { kind: known.hasFix ? 'patched' : 'unpatched', version, evidence, confidence: certainty };
+  const byNumber = known.hasFix ? 'patched' : 'unpatched';
+  const proof = shown?.confidence === 'high' ? shown : undefined;
+  if (proof && (proof.kind === byNumber || proof.isWrongNumber)) return proved(proof, version, evidence);
+  // Another number than the one that signed in was bound by: perhaps two servers answer to this name.
+  const certainty = proof ? 'low' : lowest(confidence, confidenceInNumber(seen, origin));
+  return { kind: byNumber, version, evidence: [...evidence, ...(proof?.evidence ?? [])], confidence: certainty };
+}
+
+function proved(
+  { kind, confidence, evidence }: BindingShown,
+  version: number,
+  before: readonly Evidence[],
+): PatchState {
+  const boundBy = kind === 'patched' ? 'hash' : 'key';
+  return { kind, version, evidence: [...before, ...evidence], confidence, boundBy };
 }
 
 /** The number as it came, and as it came the second time. */

@@ -11,6 +11,7 @@ import { clockSkewed } from './rules/clock-skewed.ts';
 import { noChallenge } from './rules/credssp-no-challenge.ts';
 import { serverPatched, serverUnpatched, verdictNotApplicable } from './rules/credssp-patch.ts';
 import { versionMirrored } from './rules/credssp-version-mirrored.ts';
+import { logonRule } from './rules/logon.ts';
 import { nameLookupFailed, nameNotFound } from './rules/name.ts';
 import {
   negotiationClosed,
@@ -75,7 +76,36 @@ export const RULES: { readonly [C in AilmentCode]: Rule<C> } = {
   'clock/skewed': clockSkewed,
   'windows/out-of-support': windowsOutOfSupport,
   'server/stand-in-suspected': standInSuspected,
+
+  'logon/binding-mismatch': logonRule('logon/binding-mismatch'),
+  'logon/certificate-not-pinned': logonRule('logon/certificate-not-pinned'),
+  'logon/policy-stop': logonRule('logon/policy-stop'),
+  'logon/not-possible': logonRule('logon/not-possible'),
+  'logon/interrupted': logonRule('logon/interrupted'),
+  'logon/version-refused': logonRule('logon/version-refused'),
+  'logon/ntlm-refused': logonRule('logon/ntlm-refused'),
+  'logon/kerberos-failed': logonRule('logon/kerberos-failed'),
+  'logon/no-logon-server': logonRule('logon/no-logon-server'),
+  'logon/clock-skewed': logonRule('logon/clock-skewed'),
+  'logon/wrong-credentials': logonRule('logon/wrong-credentials'),
+  'logon/password-expired': logonRule('logon/password-expired'),
+  'logon/password-must-change': logonRule('logon/password-must-change'),
+  'logon/account-locked': logonRule('logon/account-locked'),
+  'logon/account-disabled': logonRule('logon/account-disabled'),
+  'logon/account-expired': logonRule('logon/account-expired'),
+  'logon/outside-hours': logonRule('logon/outside-hours'),
+  'logon/workstation-not-allowed': logonRule('logon/workstation-not-allowed'),
+  'logon/type-not-granted': logonRule('logon/type-not-granted'),
+  'logon/account-restricted': logonRule('logon/account-restricted'),
+  'logon/authorization-denied': logonRule('logon/authorization-denied'),
+  'logon/refused-otherwise': logonRule('logon/refused-otherwise'),
+  'logon/accepted': logonRule('logon/accepted'),
 };
 
 /** In the order of causes. */
 export const AILMENT_CODES = Object.keys(RULES) as readonly AilmentCode[];
+
+/** Asked only where a sign-in was made. */
+export function isAboutSignIn(code: AilmentCode): boolean {
+  return code.startsWith('logon/');
+}

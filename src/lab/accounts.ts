@@ -55,6 +55,21 @@ export const LAB_ACCOUNTS: readonly LabAccount[] = [
     STATUS.LOGON_TYPE_NOT_GRANTED,
   ),
   account('restricted', { en: 'restricted in some way', ja: 'アカウントに制限があります' }, STATUS.ACCOUNT_RESTRICTION),
+  account(
+    'smart-card',
+    { en: 'takes a smart card only', ja: 'スマート カードだけを受け付けます' },
+    STATUS.SMARTCARD_LOGON_REQUIRED,
+  ),
+  account(
+    'out-of-reach',
+    { en: 'its domain cannot be asked', ja: 'ドメインに問い合わせられません' },
+    STATUS.NO_LOGON_SERVERS,
+  ),
+  account(
+    'out-of-time',
+    { en: "the server's clock is not that of its domain", ja: 'サーバーとドメインの時計がずれています' },
+    STATUS.TIME_DIFFERENCE_AT_DC,
+  ),
 ];
 
 function account(user: string, about: Sentence, restriction: number | null = null): LabAccount {

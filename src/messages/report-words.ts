@@ -101,7 +101,13 @@ export interface FactWords {
       | 'dnsForest'
       | 'productVersion'
       | 'serverClock'
-      | 'timings',
+      | 'timings'
+      | 'signInAccount'
+      | 'signInPassword'
+      | 'signInSent'
+      | 'signInPolicy'
+      | 'signInVersions'
+      | 'signInCertificate',
       string
     >
   >;

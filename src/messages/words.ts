@@ -9,6 +9,7 @@ import type { Confidence, Finding, NotJudgedReason, Severity } from '../diagnosi
 import type { ClientState, DialogText, Prediction } from '../diagnosis/prediction.ts';
 import type { MatrixWords } from './matrix-words.ts';
 import type { ReportWords, WireWords } from './report-words.ts';
+import type { SignInWords } from './sign-in-words.ts';
 
 export type Language = 'en' | 'ja';
 
@@ -32,6 +33,9 @@ export interface AilmentWords<C extends AilmentCode> {
 
 export type AilmentCatalogue = { readonly [C in AilmentCode]: AilmentWords<C> };
 
+/** The part of the catalogue for some ailments. */
+export type SomeWords<C extends AilmentCode> = Pick<AilmentCatalogue, C>;
+
 /** The part of the catalogue for some stages. */
 export type StageWords<S extends Stage> = Pick<AilmentCatalogue, Extract<AilmentCode, `${S}/${string}`>>;
 
@@ -41,6 +45,7 @@ export interface Words {
   readonly nothingWrong: { readonly inShort: string; readonly advice: string };
   readonly terms: Terms;
   readonly wire: WireWords;
+  readonly signIn: SignInWords;
   readonly report: ReportWords;
   readonly matrix: MatrixWords;
 }

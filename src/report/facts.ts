@@ -18,6 +18,7 @@ import {
   tokenInWords,
 } from './outcome.ts';
 import { releaseNames } from './sentences.ts';
+import { signInFacts } from './sign-in-facts.ts';
 import { protocolNames, responseFlagNames, signatureName } from './wire-names.ts';
 
 type FactName = keyof Words['report']['facts']['labels'];
@@ -41,6 +42,7 @@ export function factsOf(report: CheckReport, words: Words, details: boolean): re
     ...(main === undefined ? [] : tlsFacts(main, words)),
     ...examination.helloLooks.map((look, i, looks) => fact('helloLook', helloInWords(look, looks[i - 1], words))),
     ...(main === undefined ? [] : credsspFacts(report, main, words)),
+    ...signInFacts(report, words),
     fact('examinedAt', moment(examination.startedAt)),
     ...(details ? [timingFact(examination, main, words)] : []),
   ];

@@ -4,10 +4,14 @@
  */
 import type { Diagnosis, StackGuess } from '../diagnosis/diagnosis.ts';
 import type { Confidence, Evidence, Finding, NotJudgedReason, Severity } from '../diagnosis/finding.ts';
+import { type PasswordKnown, passwordIn } from '../diagnosis/logon/password.ts';
+import { sentIn } from '../diagnosis/logon/verdict.ts';
+import type { Sent } from '../diagnosis/logon-ailment.ts';
 import type { Prediction } from '../diagnosis/prediction.ts';
 import type { Examination } from '../observation/examination.ts';
 import { type CheckReport, predictionShown } from './check-report.ts';
 import type { Decoded } from './decoded.ts';
+import { signInFinding } from './sign-in-facts.ts';
 
 export const REPORT_SCHEMA_VERSION = 1;
 
@@ -22,7 +26,17 @@ export interface JsonReport {
   readonly findings: readonly JsonFinding[];
   readonly prediction: readonly Prediction[];
   readonly predictionWithheld: Diagnosis['predictionWithheld'];
+  /** Absent when no sign-in was made. */
+  readonly signIn?: JsonSignIn;
   readonly observations: Examination;
+}
+
+export interface JsonSignIn {
+  readonly code: string;
+  /** Whether the password is known to be right. */
+  readonly password: PasswordKnown;
+  /** How much of it left the examining computer. */
+  readonly sent: Sent;
 }
 
 export interface JsonFinding {
@@ -47,6 +61,7 @@ export function toJson(report: CheckReport): JsonReport {
     findings: diagnosis.findings.map(jsonFinding),
     prediction: predictionShown(report),
     predictionWithheld: diagnosis.predictionWithheld,
+    ...jsonSignIn(report),
     observations: examination,
   };
 }
@@ -56,6 +71,13 @@ const DECODED_SCHEMA_VERSION = 1;
 
 export function toDecodedJson(decoded: Decoded): Decoded & { readonly schemaVersion: number } {
   return { schemaVersion: DECODED_SCHEMA_VERSION, ...decoded };
+}
+
+function jsonSignIn(report: CheckReport): Pick<JsonReport, 'signIn'> {
+  const { signIn } = report.examination;
+  const finding = signInFinding(report);
+  if (!signIn || !finding) return {};
+  return { signIn: { code: finding.code, password: passwordIn(finding), sent: sentIn(signIn) } };
 }
 
 /**

@@ -5,7 +5,7 @@ import { factsOf, mainConnection, offerRows } from './facts.ts';
 import { forecastOf } from './forecast.ts';
 import { markdownTable, markdownText } from './markdown-text.ts';
 import { endpoint, inSeconds } from './outcome.ts';
-import { foundOnes, inShort, openQuestions, ruledOutOnes, sayFound, stackInWords } from './sentences.ts';
+import { foundOnes, inShort, openQuestions, ruledOutOnes, sayFound, signInShort, stackInWords } from './sentences.ts';
 import { visibleReport } from './visible.ts';
 
 export function renderMarkdown(report: CheckReport, words: Words): string {
@@ -27,6 +27,7 @@ function head(report: CheckReport, words: Words): string {
   const { examination, diagnosis } = report;
   const { target, durationMs, tool } = examination;
   const { answer, advice } = inShort(report, words);
+  const signIn = signInShort(report, words);
   const line = [
     mainConnection(examination)?.address,
     stackInWords(diagnosis.stack, words),
@@ -37,6 +38,7 @@ function head(report: CheckReport, words: Words): string {
     `# ${markdownText(endpoint(target.host, target.port))}`,
     line.map(markdownText).join(' · '),
     `**${markdownText(words.report.inShort)}:** ${markdownText(answer)}`,
+    ...(signIn === undefined ? [] : [`**${markdownText(words.signIn.heading)}:** ${markdownText(signIn)}`]),
     `**${markdownText(words.report.next)}:** ${markdownText(advice)}`,
   ].join('\n\n');
 }

@@ -21,6 +21,13 @@ export function inShort(
   return shortAnswer(found, words);
 }
 
+/** What the sign-in came to, where one was made and the first sentence is about something else. */
+export function signInShort({ diagnosis }: CheckReport, words: Words): string | undefined {
+  const { code } = diagnosis.inShort;
+  const found = foundOnes(diagnosis.findings).find((finding) => finding.code.startsWith('logon/'));
+  return found === undefined || found.code === code ? undefined : shortAnswer(found, words).answer;
+}
+
 function shortAnswer<C extends AilmentCode>(found: Found<C>, words: Words) {
   const { inShort: answer, advice } = words.ailments[found.code];
   return { answer: answer(found.params), advice: advice(found.params) };

@@ -9,7 +9,7 @@ import { type ForecastRow, forecastOf } from './forecast.ts';
 import { foundLines } from './found-lines.ts';
 import { endpoint, inSeconds } from './outcome.ts';
 import { bullet, heading, INDENT, indented, labelled, MARGIN, type Paint, paintFor, paintSeverity } from './page.ts';
-import { foundOnes, inShort, openQuestions, ruledOutOnes, stackInWords } from './sentences.ts';
+import { foundOnes, inShort, openQuestions, ruledOutOnes, signInShort, stackInWords } from './sentences.ts';
 import { table } from './table.ts';
 import { visibleReport } from './visible.ts';
 import { displayWidth } from './width.ts';
@@ -57,12 +57,14 @@ function head({ report, words, width, paint }: Page): readonly string[] {
 function answer({ report, words, width, paint }: Page): readonly string[] {
   const { answer: first, advice } = inShort(report, words);
   const tone = paintSeverity(paint, report.diagnosis.inShort.severity);
-  const labels = [words.report.inShort, words.report.next];
+  const signIn = signInShort(report, words);
+  const labels = [words.report.inShort, words.report.next, ...(signIn === undefined ? [] : [words.signIn.heading])];
   const column = Math.max(...labels.map(displayWidth)) + 3;
   const lines = (label: string, text: string, ink: (text: string) => string) =>
     labelled(label, text, { margin: MARGIN, column, width, label: paint.dim, ink });
   return [
     ...lines(words.report.inShort, first, (line) => paint.bold(tone(line))),
+    ...(signIn === undefined ? [] : lines(words.signIn.heading, signIn, paint.bold)),
     ...lines(words.report.next, advice, (line) => line),
   ];
 }
@@ -149,9 +151,11 @@ function hints({ report, words, width, paint }: Page): readonly string[] {
   // A saved examination may come from a stranger: no name goes into a command that a shell would take for more.
   const target = /^[\p{L}\p{N}.:[\]_-]+$/u.test(asGiven) && !asGiven.startsWith('-') ? asGiven : 'HOST';
   const { code } = report.diagnosis.inShort;
+  // Examining again would sign in again, and accounts lock.
+  const again = report.examination.signIn === undefined ? `check ${target}` : 'diagnose FILE';
   const rows = [
-    ...(code === 'nothing-wrong' ? [] : [[say.why, `rdp-doctor check ${target} --why ${code}`] as const]),
-    [say.json, `rdp-doctor check ${target} --json`] as const,
+    ...(code === 'nothing-wrong' ? [] : [[say.why, `rdp-doctor ${again} --why ${code}`] as const]),
+    [say.json, `rdp-doctor ${again} --json`] as const,
   ];
   const column = Math.max(...rows.map(([label]) => displayWidth(label))) + 2;
   const style = { margin: MARGIN, column, width, label: paint.dim, ink: paint.dim };

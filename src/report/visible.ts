@@ -65,7 +65,7 @@ function countCharacters(text: string): number {
 }
 
 /** Byte strings: shortening them would move the offsets that evidence points to. */
-const HEX_KEYS: ReadonlySet<string> = new Set(['hex', 'der', 'sha256']);
+const HEX_KEYS: ReadonlySet<string> = new Set(['hex', 'der', 'sha256', 'certificateSha256', 'expected', 'presented']);
 /** Distinguished names come one part a line. */
 const NAME_KEYS: ReadonlySet<string> = new Set(['subject', 'issuer']);
 

@@ -7,6 +7,7 @@ import { furtherSteps } from './further-steps.ts';
 import { hexLine, type Marked } from './hex-line.ts';
 import { indented, labelled, MARGIN, type Paint, paintFor, paintSeverity } from './page.ts';
 import { sayFound } from './sentences.ts';
+import { stepsOfSignIn } from './sign-in-steps.ts';
 import { type Message, type Step, stepsOfConnection, stepsOfHellos, stepsOfReaching } from './steps.ts';
 import { visibleReport } from './visible.ts';
 import { displayWidth, padEnd } from './width.ts';
@@ -30,12 +31,18 @@ const MOST_EVIDENCE = 12;
 
 export function renderWhy(report: CheckReport, code: AilmentCode, words: Words, options: WhyOptions): string {
   const shown = visibleReport(report, words);
-  const finding = shown.diagnosis.findings.find((candidate) => candidate.code === code);
+  const finding = shown.diagnosis.findings.find((candidate) => candidate.code === code) ?? unasked(code);
   if (finding === undefined) throw new TypeError(`renderWhy: no finding has the code ${code}`);
   const { width, color } = options;
   const page: Page = { report: shown, finding, words, width, paint: paintFor(color) };
   const sections = [title(page), verdict(page), conversation(page), reasons(page)];
   return `${sections.map((section) => section.join('\n')).join('\n\n')}\n`;
+}
+
+/** What a sign-in would tell is not among the findings where none was made. */
+function unasked(code: AilmentCode): Finding | undefined {
+  if (!code.startsWith('logon/')) return undefined;
+  return { code, verdict: 'notJudged', reason: 'noSignIn', confidence: null, params: {}, evidence: [] };
 }
 
 function title({ finding, words, width, paint }: Page): readonly string[] {
@@ -63,18 +70,34 @@ function conversation(page: Page): readonly string[] {
     0,
     examination.connections.findIndex(({ purpose }) => purpose === 'main'),
   );
-  const main = examination.connections[at];
   const steps = [
     ...stepsOfReaching(examination, words),
-    ...(main === undefined ? [] : stepsOfConnection(main, at, words)),
-    ...stepsOfHellos(examination, words),
-    ...furtherSteps(report, finding, at, words),
+    ...(isAboutSignIn(finding) ? [] : stepsOfExamining(page, at)),
+    ...(restsOnSignIn(finding) ? stepsOfSignIn(examination.signIn, words) : []),
   ];
   const columns = {
     number: String(steps.length).length,
     direction: Math.max(displayWidth(words.report.why.sent), displayWidth(words.report.why.received)),
   };
   return steps.flatMap((step, index) => stepLines(step, index + 1, columns, page));
+}
+
+function stepsOfExamining({ report, finding, words }: Page, at: number): readonly Step[] {
+  const { examination } = report;
+  const main = examination.connections[at];
+  return [
+    ...(main === undefined ? [] : stepsOfConnection(main, at, words)),
+    ...stepsOfHellos(examination, words),
+    ...furtherSteps(report, finding, at, words),
+  ];
+}
+
+function isAboutSignIn({ code }: Finding): boolean {
+  return code.startsWith('logon/');
+}
+
+function restsOnSignIn({ evidence }: Finding): boolean {
+  return evidence.some(({ at }) => at.startsWith('/signIn/'));
 }
 
 /** The deciding bytes of a message, if the evidence has any there. */

@@ -4,8 +4,10 @@
  */
 
 import type { AilmentCode } from '../../src/diagnosis/ailment.ts';
+import { LAB_ACCOUNTS } from '../../src/lab/accounts.ts';
 import { PATIENTS } from '../../src/lab/index.ts';
 import type { JsonReport } from '../../src/report/index.ts';
+import { attemptEnding } from '../diagnosis/sign-ins.ts';
 import {
   FORBIDDEN,
   HOST_UNREACHABLE,
@@ -17,15 +19,18 @@ import {
   SERVFAIL,
   SILENT,
 } from '../round-trip/namespace.ts';
+import { type LogonCode, SIGN_IN_SCENES, type SignInScene } from '../round-trip/sign-in-scenes.ts';
 import { writeRecorded } from './case-file.ts';
 
 type Scene =
   | { readonly patient: string; readonly look?: 'quick' }
+  /** Somebody signs in there, see `sign-in-scenes.ts`. */
+  | { readonly signIn: SignInScene }
   /** Nobody there who could fall ill. */
   | { readonly host: string };
 
 /** Quick where one connection shows it: the less there is to read, the better. */
-const SCENES: { readonly [C in AilmentCode]: Scene } = {
+const SCENES: { readonly [C in Exclude<AilmentCode, LogonCode>]: Scene } = {
   'name/not-found': { host: 'sv-keiri1.corp.example' },
   'name/lookup-failed': { host: SERVFAIL },
   'reach/refused': { host: NOBODY },
@@ -81,12 +86,40 @@ export async function recordCases(codes: readonly AilmentCode[]): Promise<Readon
 }
 
 async function recordCase(code: AilmentCode, network: Network): Promise<string> {
-  const scene = SCENES[code];
-  if ('host' in scene) return writeRecorded(code, 'a network without servers', await examine(network, scene.host));
+  const scene = sceneFor(code);
+  if ('signIn' in scene) return await recordSignIn(code, scene.signIn, network);
+  if ('host' in scene) return writeRecorded(code, 'a network without servers', await examine(network, '', scene.host));
   const { patient, look } = scene;
   const options = look === 'quick' ? ['--quick'] : [];
-  const examination = await network.withPatient(patient, () => examine(network, hostFor(patient), ...options));
+  const examination = await network.withPatient(patient, () => examine(network, '', hostFor(patient), ...options));
   return writeRecorded(code, `lab patient ${patient}, ${look ?? 'full'} look`, examination);
+}
+
+function sceneFor(code: AilmentCode): Scene {
+  if (!isLogonCode(code)) return SCENES[code];
+  const signIn = SIGN_IN_SCENES.find((scene) => scene.code === code);
+  if (!signIn) throw new TypeError(`nobody signs in for ${code}`);
+  return { signIn };
+}
+
+function isLogonCode(code: AilmentCode): code is LogonCode {
+  return code.startsWith('logon/');
+}
+
+async function recordSignIn(code: AilmentCode, scene: SignInScene, network: Network): Promise<string> {
+  const { patient, user, policy, pin, kerberos, version } = scene;
+  const own = LAB_ACCOUNTS.find((account) => account.user === user)?.password;
+  const options = [
+    ...['--quick', '--user', user],
+    ...(kerberos ? ['--kerberos'] : ['--password-stdin']),
+    ...(policy ? ['--policy', policy] : []),
+    ...(pin ? ['--pin', pin] : []),
+  ];
+  const input = kerberos ? '' : (scene.password ?? own ?? '');
+  const examination = await network.withPatient(patient, () => examine(network, input, SERVER, ...options));
+  const source = `lab patient ${patient}, signing in as ${user}`;
+  if (version === undefined) return writeRecorded(code, source, examination);
+  return writeRecorded(code, `${source} with CredSSP ${version}, by hand`, withVersion(examination, version));
 }
 
 /** By name where the ailment lies in the name. */
@@ -94,8 +127,19 @@ function hostFor(patient: string): string {
   return PATIENTS.some(({ name, host }) => name === patient && host !== undefined) ? ONE_ADDRESS : SERVER;
 }
 
-async function examine(network: Network, ...args: readonly string[]): Promise<JsonReport['observations']> {
-  const { stdout, stderr } = await network.doctor('check', ...args, '--json');
+/** No option makes the command line so old a client: its sign-in is written as `play-sign-in.ts` sees it. */
+function withVersion(examination: JsonReport['observations'], announcedVersion: number): JsonReport['observations'] {
+  const outcome = { kind: 'errorCode', errorCode: 0xc00000bb, at: 'expectToken' } as const;
+  const who = { address: SERVER, policy: 'vulnerable', announcedVersion, serverVersion: 6, far: 'announced' } as const;
+  return { ...examination, signIn: attemptEnding(outcome, who) };
+}
+
+async function examine(
+  network: Network,
+  input: string,
+  ...args: readonly string[]
+): Promise<JsonReport['observations']> {
+  const { stdout, stderr } = await network.doctorTold(input, 'check', ...args, '--json');
   if (stdout === '') throw new Error(stderr);
   return (JSON.parse(stdout) as JsonReport).observations;
 }

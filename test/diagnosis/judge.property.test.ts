@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { judge } from '../../src/diagnosis/judge.ts';
-import { AILMENT_CODES } from '../../src/diagnosis/rules.ts';
 import type { Examination } from '../../src/observation/examination.ts';
 import { arbitraryExamination } from './arbitrary-examination.ts';
 import { evidenceProblems } from './evidence-check.ts';
+import { codesAskedOf } from './rule-table.ts';
 
 const RUNS = 400;
 /** Generous: the machine may be busy. */
@@ -17,7 +17,7 @@ test('any examination is judged, and judged the same again', { timeout: TIMEOUT_
       const frozen = deepFreeze(examination);
       const diagnosis = judge(frozen);
       expect(judge(frozen)).toEqual(diagnosis);
-      expect(diagnosis.findings.map(({ code }) => code).toSorted()).toEqual(AILMENT_CODES.toSorted());
+      expect(diagnosis.findings.map(({ code }) => code).toSorted()).toEqual(codesAskedOf(examination));
     }),
     { numRuns: RUNS },
   );
@@ -42,7 +42,9 @@ test('all evidence stands where it says', { timeout: TIMEOUT_MS }, () => {
   );
 });
 
-test('a verdict on the update needs Windows, a steady number and a challenge', { timeout: TIMEOUT_MS }, () => {
+test('a verdict on the update needs Windows, a challenge, and a steady number or a sign-in that proved it', {
+  timeout: TIMEOUT_MS,
+}, () => {
   fc.assert(
     fc.property(arbitraryExamination, (examination) => {
       const { findings, stack } = judge(examination);
@@ -53,7 +55,20 @@ test('a verdict on the update needs Windows, a steady number and a challenge', {
       expect(verdicts).toHaveLength(1);
       expect(stack.stack).toBe('windows');
       const mirrored = findings.find(({ code }) => code === 'credssp/version-mirrored');
-      expect(mirrored?.verdict).not.toBe('found');
+      const isProved = verdicts.some(({ params }) => 'boundBy' in params);
+      expect(mirrored?.verdict === 'found' && !isProved).toBe(false);
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+test('a sign-in comes to exactly one thing', { timeout: TIMEOUT_MS }, () => {
+  fc.assert(
+    fc.property(arbitraryExamination, (examination) => {
+      const found = judge(examination).findings.filter(
+        ({ code, verdict }) => code.startsWith('logon/') && verdict === 'found',
+      );
+      expect(found).toHaveLength(examination.signIn ? 1 : 0);
     }),
     { numRuns: RUNS },
   );

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { AilmentCode } from '../../src/diagnosis/ailment.ts';
 import type { Finding, Found, NotJudgedReason } from '../../src/diagnosis/finding.ts';
 import { judge } from '../../src/diagnosis/judge.ts';
+import { AILMENT_CODES } from '../../src/diagnosis/rules.ts';
 import type { Examination } from '../../src/observation/examination.ts';
 
 export type Expected<C extends AilmentCode> =
@@ -29,6 +30,11 @@ export function foundIn(examination: Examination): readonly AilmentCode[] {
   return judge(examination)
     .findings.filter(({ verdict }) => verdict === 'found')
     .map(({ code }) => code);
+}
+
+/** Those of a sign-in only where one was made. */
+export function codesAskedOf({ signIn }: Examination): readonly AilmentCode[] {
+  return AILMENT_CODES.filter((code) => signIn !== undefined || !code.startsWith('logon/')).toSorted();
 }
 
 function findingFor<C extends AilmentCode>(expected: Expected<C>): object {

@@ -26,6 +26,8 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   'report.why.tsRequestReceived': [6, 'NTLM'],
   'report.why.otherMessage': [19],
   'report.why.bytes': [20_471],
+  'signIn.versions': [6, null],
+  'signIn.why.length': [1_234],
   'report.why.secondLookSame': [2, 6],
   'report.why.secondLookMirrored': [2, 2],
   'report.why.secondLookOther': [2, 5],
@@ -51,8 +53,8 @@ function textsOf<C extends AilmentCode>(code: C, words: Words): readonly Said[] 
   ];
 }
 
-export function otherTexts({ nothingWrong, terms, wire, report, matrix }: Words): readonly Said[] {
-  return walk({ nothingWrong, terms, wire, report, matrix }, '');
+export function otherTexts({ nothingWrong, terms, wire, signIn, report, matrix }: Words): readonly Said[] {
+  return walk({ nothingWrong, terms, wire, signIn, report, matrix }, '');
 }
 
 function walk(value: unknown, at: string): readonly Said[] {

@@ -1,5 +1,6 @@
 /** Facts for every sentence, in every case that a sentence tells apart. */
 import type { AilmentCode, Ailments } from '../../src/diagnosis/ailment.ts';
+import { LOGON_FACTS } from './sample-logon-facts.ts';
 
 const ENDPOINT = { address: '192.0.2.7', port: 3389 };
 const NAMES = ['a.example', 'b.example', 'c.example', 'd.example', 'e.example'];
@@ -74,8 +75,8 @@ export const SAMPLE_FACTS: { readonly [C in AilmentCode]: readonly Ailments[C][]
     { host: 'sv-keiri01', names: ['a.example'] },
     { host: 'sv-keiri01', names: NAMES },
   ],
-  'credssp/server-unpatched': [{ version: 2 }, { version: 4 }],
-  'credssp/server-patched': [{ version: 5 }, { version: 6 }],
+  'credssp/server-unpatched': [{ version: 2 }, { version: 4 }, { version: 6, boundBy: 'key' }],
+  'credssp/server-patched': [{ version: 5 }, { version: 6 }, { version: 6, boundBy: 'hash' }],
   'credssp/version-mirrored': [{ first: 6, second: 2 }],
   'credssp/verdict-not-applicable': [
     { version: 6, stack: 'freerdp' },
@@ -108,4 +109,5 @@ export const SAMPLE_FACTS: { readonly [C in AilmentCode]: readonly Ailments[C][]
     { signs: ['versionDoesNotFitBuild'] },
     { signs: ['versionDoesNotFitBuild', 'certificateNamesAnother'] },
   ],
+  ...LOGON_FACTS,
 };

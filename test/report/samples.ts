@@ -2,8 +2,10 @@
 
 import { judge } from '../../src/diagnosis/judge.ts';
 import type { Connection, Examination, Target } from '../../src/observation/examination.ts';
+import type { SignInObservation, SignInOutcome } from '../../src/observation/sign-in.ts';
 import { PROTOCOL } from '../../src/protocol/index.ts';
 import type { CheckReport } from '../../src/report/check-report.ts';
+import { attemptEnding, type SignInSketch } from '../diagnosis/sign-ins.ts';
 import {
   certificate,
   challenged,
@@ -22,6 +24,10 @@ import {
   selected,
   sent,
 } from './sample-parts.ts';
+
+function tried(outcome: SignInOutcome, address: string, sketch: SignInSketch = {}): SignInObservation {
+  return attemptEnding(outcome, { address, certificateSha256: certificate('').sha256, domain: 'EXAMPLE', ...sketch });
+}
 
 const text = (line: string): Uint8Array => new TextEncoder().encode(line);
 
@@ -291,6 +297,40 @@ const hostileNames: Examination = examination({ ...named('sv'), asGiven: 'sv; rm
   ],
 });
 
+const expiredPassword: Examination = {
+  ...patched2022,
+  signIn: tried({ kind: 'errorCode', errorCode: 0xc0000071, at: 'expectPubKeyAuth' }, '192.0.2.7', {
+    user: '山田太郎',
+    domain: 'EXAMPLE',
+  }),
+};
+
+const wrongPassword: Examination = {
+  ...patched2022,
+  signIn: tried(
+    { kind: 'interrupted', at: 'expectPubKeyAuth', interruption: { kind: 'closed', receivedBytes: 0 } },
+    '192.0.2.7',
+  ),
+};
+
+const stoppedByPolicy: Examination = {
+  ...unpatched2016,
+  signIn: tried({ kind: 'policyStop', serverVersion: 4, lowestAccepted: 5 }, '192.168.10.21', { serverVersion: 4 }),
+};
+
+const inTheMiddle: Examination = {
+  ...patched2022,
+  signIn: tried({ kind: 'bindingMismatch', how: 'otherKey' }, '192.0.2.7', { pinned: true }),
+};
+
+const signedIn: Examination = {
+  ...patched2022,
+  signIn: tried({ kind: 'accepted', authorization: 'granted' }, '192.0.2.7', {
+    user: 'yamada@example.com',
+    domain: '',
+  }),
+};
+
 export const EXAMINATIONS = {
   unpatched2016,
   patched2022,
@@ -306,6 +346,11 @@ export const EXAMINATIONS = {
   sshOnThePort,
   ntlmRefused,
   hostileNames,
+  expiredPassword,
+  wrongPassword,
+  stoppedByPolicy,
+  inTheMiddle,
+  signedIn,
 } as const satisfies Readonly<Record<string, Examination>>;
 
 export type SampleName = keyof typeof EXAMINATIONS;

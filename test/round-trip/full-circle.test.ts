@@ -117,7 +117,9 @@ test('the one language within the other would be noticed', () => {
 
 test('every ailment was found in somebody, here or in a network of its own', () => {
   const found = new Set<string>(all.flatMap(codesFound));
-  expect(AILMENT_CODES.filter((code) => !found.has(code) && !(code in NETWORK_ONLY))).toEqual([]);
+  // What a sign-in comes to is for `sign-in.test.ts`.
+  const asked = AILMENT_CODES.filter((code) => !code.startsWith('logon/'));
+  expect(asked.filter((code) => !found.has(code) && !(code in NETWORK_ONLY))).toEqual([]);
   expect(Object.keys(NETWORK_ONLY).filter((code) => found.has(code))).toEqual([]);
 });
 

@@ -32,6 +32,8 @@ export const UNANSWERED = 'silent.example';
 export interface Network {
   /** `rdp-doctor` with these arguments, in this network. */
   readonly doctor: (...args: readonly string[]) => Promise<Ran>;
+  /** The same, with this on its standard input. */
+  readonly doctorTold: (input: string, ...args: readonly string[]) => Promise<Ran>;
   /** Runs one patient of the lab on `SERVER` and the port of Remote Desktop while `visit` lasts. */
   readonly withPatient: <T>(name: string, visit: () => Promise<T>) => Promise<T>;
   readonly close: () => Promise<void>;
@@ -67,7 +69,8 @@ export async function openNetwork(): Promise<Network> {
     await close();
     throw error;
   }
-  return { doctor: (...args) => run('ip', inside(name, CLI, args)), withPatient: visitor(name, running), close };
+  const doctorTold: Network['doctorTold'] = (input, ...args) => run('ip', inside(name, CLI, args), { input });
+  return { doctor: (...args) => doctorTold('', ...args), doctorTold, withPatient: visitor(name, running), close };
 }
 
 function visitor(name: string, running: Daemon[]): Network['withPatient'] {

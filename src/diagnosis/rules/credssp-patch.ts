@@ -2,6 +2,7 @@
  * CVE-2018-0886 as the server's CredSSP number tells it: update missing, update active, or no verdict because the server is
  * not Windows. All three read the same judgement, see `patch-state.ts`.
  */
+import type { Ailments } from '../ailment.ts';
 import { cite } from '../evidence.ts';
 import type { Facts } from '../facts.ts';
 import { judgePatchState, type PatchState } from '../patch-state.ts';
@@ -11,7 +12,7 @@ export const serverUnpatched: Rule<'credssp/server-unpatched'> = (facts) => {
   const state = judgePatchState(facts);
   switch (state.kind) {
     case 'unpatched':
-      return found('critical', state.confidence, { version: state.version }, ...state.evidence);
+      return found('critical', state.confidence, paramsOf(state), ...state.evidence);
     case 'patched':
       return ruledOut(state.confidence, ...state.evidence);
     default:
@@ -23,7 +24,7 @@ export const serverPatched: Rule<'credssp/server-patched'> = (facts) => {
   const state = judgePatchState(facts);
   switch (state.kind) {
     case 'patched':
-      return found('info', state.confidence, { version: state.version }, ...state.evidence);
+      return found('info', state.confidence, paramsOf(state), ...state.evidence);
     case 'unpatched':
       return ruledOut(state.confidence, ...state.evidence);
     default:
@@ -41,6 +42,11 @@ export const verdictNotApplicable: Rule<'credssp/verdict-not-applicable'> = (fac
   return found('info', confidence, { version: state.version, stack }, ...evidence);
 };
 
+function paramsOf({ version, boundBy }: Decided): Ailments['credssp/server-patched'] {
+  return { version, ...(boundBy && { boundBy }) };
+}
+
+type Decided = Extract<PatchState, { readonly kind: 'patched' | 'unpatched' }>;
 type Undecided = Exclude<PatchState, { readonly kind: 'patched' | 'unpatched' }>;
 
 function withoutVerdict(state: Undecided): NotJudgedAnswer {

@@ -12,7 +12,10 @@ const CLIENT_UNSEEN = 'What is installed on the clients does not show.';
 
 export const authentication: StageWords<'credssp' | 'ntlm' | 'clock' | 'windows' | 'server'> = {
   'credssp/server-unpatched': {
-    finding: ({ version }) => `The server answers CredSSP ${version}; with the fix it would answer 5 or 6`,
+    finding: ({ version, boundBy }) =>
+      boundBy === undefined
+        ? `The server answers CredSSP ${version}; with the fix it would answer 5 or 6`
+        : `The server answers CredSSP ${version} and proves its key the old way only, which a sign-in showed`,
     ruledOut: 'The server does not lack the fix for CVE-2018-0886',
     inShort: () =>
       'The server lacks the fix for CVE-2018-0886. It is the server that has to be updated, not the clients.',
@@ -27,7 +30,8 @@ export const authentication: StageWords<'credssp' | 'ntlm' | 'clock' | 'windows'
     ],
   },
   'credssp/server-patched': {
-    finding: ({ version }) => `The server answers CredSSP ${version}: the fix for CVE-2018-0886 is in`,
+    finding: ({ version, boundBy }) =>
+      `The server answers CredSSP ${version}: the fix for CVE-2018-0886 is in${boundBy === undefined ? '' : ', as the sign-in proved'}`,
     ruledOut: 'The server does not show the fix for CVE-2018-0886',
     inShort: ({ version }) =>
       `This is probably not a missing update: the server answers CredSSP ${version}, so the fix for CVE-2018-0886 is in.`,

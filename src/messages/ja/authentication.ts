@@ -12,7 +12,10 @@ const CLIENT_UNSEEN = 'クライアントに何がインストールされてい
 
 export const authentication: StageWords<'credssp' | 'ntlm' | 'clock' | 'windows' | 'server'> = {
   'credssp/server-unpatched': {
-    finding: ({ version }) => `CredSSP ${version} を返しました (修正済みなら 5 か 6)`,
+    finding: ({ version, boundBy }) =>
+      boundBy === undefined
+        ? `CredSSP ${version} を返しました (修正済みなら 5 か 6)`
+        : `CredSSP ${version} を返しましたが、サインインでは古い方式でしか鍵を証明しません`,
     ruledOut: 'CVE-2018-0886 の修正漏れは見られません',
     inShort: () => 'サーバーに CVE-2018-0886 の修正が入っていません。直すのはサーバー側です。',
     advice: () =>
@@ -26,7 +29,8 @@ export const authentication: StageWords<'credssp' | 'ntlm' | 'clock' | 'windows'
     ],
   },
   'credssp/server-patched': {
-    finding: ({ version }) => `CredSSP ${version} を返しました (CVE-2018-0886 の修正済み)`,
+    finding: ({ version, boundBy }) =>
+      `CredSSP ${version} を返しました (CVE-2018-0886 の修正済み${boundBy === undefined ? '' : '。サインインで証明されました'})`,
     ruledOut: 'CVE-2018-0886 の修正は見られません',
     inShort: ({ version }) =>
       `更新漏れではなさそうです。サーバーは CredSSP ${version} を返し、CVE-2018-0886 の修正が入っています。`,

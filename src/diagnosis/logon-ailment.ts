@@ -1,0 +1,115 @@
+/**
+ * What can come of signing in, stage `logon`, and the facts its sentences need. Asked only where a sign-in was tried. Every one
+ * says how much of the password left the examining computer.
+ */
+import type { SignInObservation, SignInStage } from '../observation/sign-in.ts';
+
+export interface LogonAilments {
+  'logon/accepted': {
+    readonly mechanism: SignInObservation['mechanism'];
+    readonly binding: 'hash' | 'key' | 'unknown';
+    readonly authorization: 'granted' | 'notAsked';
+  };
+  'logon/wrong-credentials': Exposed & { readonly sign: WrongSign; readonly detail: string };
+  'logon/password-expired': Told & { readonly by: 'server' | 'keyServer' };
+  'logon/password-must-change': Told;
+  'logon/account-locked': Told;
+  'logon/account-disabled': Told;
+  'logon/account-expired': Told;
+  'logon/outside-hours': Told;
+  'logon/workstation-not-allowed': Told;
+  'logon/type-not-granted': Told;
+  'logon/account-restricted': Told;
+  'logon/authorization-denied': Told & { readonly sign: 'verdict' | 'errorCode' };
+  'logon/clock-skewed': Told & { readonly between: 'serverAndDomain' | 'kerberos' };
+  'logon/ntlm-refused': Exposed & { readonly sign: 'errorCode' | 'reject' | 'tooWeak'; readonly detail: string };
+  'logon/version-refused': Exposed & {
+    readonly announced: number;
+    readonly sign: 'errorCode' | 'closed';
+    readonly detail: string;
+  };
+  'logon/policy-stop': Exposed & { readonly version: number; readonly policy: SignInObservation['policy'] };
+  'logon/binding-mismatch': Exposed & { readonly how: MismatchSign; readonly detail: string };
+  /** Fingerprints, SHA-256. */
+  'logon/certificate-not-pinned': { readonly expected: string; readonly presented: string };
+  /** Who could not reach a domain controller. */
+  'logon/no-logon-server': Told & { readonly who: 'server' | 'thisComputer' };
+  'logon/kerberos-failed': Told & { readonly problem: KerberosTrouble };
+  /** The server does not take part in NLA. */
+  'logon/not-possible': { readonly answer: 'refused' | 'tls' | 'rdp' | 'other'; readonly detail: string };
+  /** `early`: said before the password was of any account. */
+  'logon/refused-otherwise': Told & { readonly early: boolean };
+  'logon/interrupted': Exposed & {
+    readonly cause: InterruptedCause;
+    readonly stage: InterruptedAt;
+    readonly detail: string;
+  };
+}
+
+/** How much of the password left this computer. */
+export type Sent =
+  /** Nothing that depends on it. */
+  | 'nothing'
+  /** NTLM's response, which is computed from it. */
+  | 'proof'
+  /** Kerberos' own token. */
+  | 'ticket'
+  /** The credentials themselves, sealed for the server that had proved its key. */
+  | 'credentials';
+
+/** The shape in which a refusal of the credentials showed itself. */
+export type WrongSign =
+  | 'status'
+  /** A code of the security interface in place of an NTSTATUS. */
+  | 'sspi'
+  | 'closed'
+  | 'reset'
+  | 'alert'
+  | 'plainRdp'
+  /** Our own pubKeyAuth came back: FreeRDP 3 refuses so, and somebody in the middle could do the same. */
+  | 'echo'
+  /** The key server knows the user, but not with this password. */
+  | 'keyServer'
+  /** The key server knows no such user. */
+  | 'unknownUser';
+
+export type MismatchSign =
+  | 'missing'
+  | 'unsealable'
+  | 'otherKey'
+  | 'oldBinding'
+  /** The server found it out, and says so by a code. */
+  | 'toldByServer';
+
+export type KerberosTrouble =
+  | 'libraryMissing'
+  | 'noCredentials'
+  | 'ticketExpired'
+  | 'accountRevoked'
+  | 'unknownServer'
+  | 'wrongPrincipal'
+  | 'badToken'
+  | 'other';
+
+/** What was waited for. */
+export type InterruptedAt = SignInStage;
+
+export type InterruptedCause =
+  | 'stalled'
+  | 'closed'
+  | 'reset'
+  | 'alert'
+  | 'malformed'
+  | 'plainRdp'
+  | 'unexpected'
+  | 'versionChanged'
+  | 'failed';
+
+interface Exposed {
+  readonly sent: Sent;
+}
+
+interface Told extends Exposed {
+  /** As people search for it: `0xC0000071 STATUS_PASSWORD_EXPIRED`. */
+  readonly code: string;
+}
