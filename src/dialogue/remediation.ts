@@ -3,6 +3,7 @@
  * roles. Without the fix a machine speaks CredSSP 2 to 4 and knows no policy; with it, 5 or 6, and AllowEncryptionOracle says
  * whom it still speaks with.
  */
+import { FIRST_HASHED_VERSION } from '../protocol/credssp/version.ts';
 
 export type RemediationPolicy = 'forceUpdatedClients' | 'mitigated' | 'vulnerable';
 
@@ -19,7 +20,7 @@ export type PatchLevel =
   | { readonly patched: true; readonly version: 5 | 6; readonly policy: RemediationPolicy };
 
 /** The lowest version that binds with a hash over a fresh nonce, and so the lowest that is safe. */
-export const FIRST_FIXED_VERSION = 5;
+export const FIRST_FIXED_VERSION = FIRST_HASHED_VERSION;
 const LOWEST_VERSION = 2;
 
 /** The lowest version a client goes on with: it stops *before* AUTHENTICATE where a server has less. */

@@ -74,7 +74,7 @@ export function initiatorOf({ ntlm, password = PASSWORD, wrapping }: Settings): 
   return wrapping === 'spnego' ? new SpnegoInitiator([{ oid: OID.NTLM, context }]) : context;
 }
 
-export function credentialsOf(password: string): Uint8Array {
+function credentialsOf(password: string): Uint8Array {
   const bytes = Secret.ofText(password).reveal((plain) => plain.slice());
   return encodeTsCredentials({ kind: 'password', domain: DOMAIN, user: USER, password: bytes });
 }
