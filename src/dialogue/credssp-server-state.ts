@@ -3,6 +3,7 @@ import type { Malformed } from '../bytes/malformed.ts';
 import type { Hashes } from '../crypto/hashes.ts';
 import type { Accounts } from './accounts.ts';
 import type { ClientBindingFailure, Misbinding } from './binding-check.ts';
+import type { Demands } from './ntlm-verify.ts';
 import type { OpenedCredentials } from './opened-credentials.ts';
 import type { RefusalShape } from './refusal.ts';
 import type { Identity, Mechanism, SecurityContext, SecurityFailure } from './security-context.ts';
@@ -29,6 +30,8 @@ export interface CredsspSession extends Freshness {
   readonly subjectPublicKey: Uint8Array;
   readonly accounts: Accounts;
   readonly hashes: Hashes;
+  /** What NTLM is held to beyond the proof of the password; nothing unless told. */
+  readonly demands?: Demands;
   /** A fresh acceptor, on servers that take Kerberos. */
   readonly kerberos?: () => SecurityContext;
   /** Whether who has proved to be this may use Remote Desktop; everybody unless told. */

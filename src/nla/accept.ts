@@ -29,6 +29,7 @@ export interface AcceptOptions {
   /** Of the certificate in `secureContext`, see `decodeCertificate`. */
   readonly subjectPublicKey: Uint8Array;
   readonly accounts: CredsspSession['accounts'];
+  readonly demands?: CredsspSession['demands'];
   readonly kerberos?: CredsspSession['kerberos'];
   readonly mayUseRemoteDesktop?: CredsspSession['mayUseRemoteDesktop'];
   /** For each message of the client, and for its going in the end; in milliseconds. */
@@ -98,7 +99,13 @@ function dropped(state: ServerState, stream: Duplex, kind: 'left' | 'timedOut'):
   return { kind, at: state.kind };
 }
 
-function sessionOf({ subjectPublicKey, accounts, kerberos, mayUseRemoteDesktop }: AcceptOptions): CredsspSession {
+function sessionOf({
+  subjectPublicKey,
+  accounts,
+  demands,
+  kerberos,
+  mayUseRemoteDesktop,
+}: AcceptOptions): CredsspSession {
   return {
     serverChallenge: randomBytes(8),
     filetime: toFiletime(Date.now()),
@@ -106,6 +113,7 @@ function sessionOf({ subjectPublicKey, accounts, kerberos, mayUseRemoteDesktop }
     subjectPublicKey,
     accounts,
     hashes: NODE_HASHES,
+    ...(demands && { demands }),
     ...(kerberos && { kerberos }),
     ...(mayUseRemoteDesktop && { mayUseRemoteDesktop }),
   };

@@ -353,6 +353,17 @@ describe('a client with the right password and', () => {
   });
 });
 
+describe('a server that holds NTLM to more', () => {
+  it.each(['bare', 'spnego'] as const)('refuses a client that means somebody else: %s', (wrapping) => {
+    const demands = { acceptsTarget: (name: string) => name === 'TERMSRV/other' };
+    const pair = reach({ wrapping, session: { demands } }, 'server', 'expectToken');
+    expect(deliver(pair, 'server', (message) => message).outcome).toMatchObject({
+      kind: 'mechanismFailed',
+      failure: { kind: 'logonDenied', because: 'wrongTarget' },
+    });
+  });
+});
+
 describe('what a client with a wrong password hears', () => {
   it.each([
     [6, 6, LOGON_FAILURE],
