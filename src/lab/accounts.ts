@@ -61,12 +61,12 @@ export const LAB_ACCOUNTS: readonly LabAccount[] = [
     STATUS.SMARTCARD_LOGON_REQUIRED,
   ),
   account(
-    'out-of-reach',
+    'no-domain',
     { en: 'its domain cannot be asked', ja: 'ドメインに問い合わせられません' },
     STATUS.NO_LOGON_SERVERS,
   ),
   account(
-    'out-of-time',
+    'other-clock',
     { en: "the server's clock is not that of its domain", ja: 'サーバーとドメインの時計がずれています' },
     STATUS.TIME_DIFFERENCE_AT_DC,
   ),

@@ -109,6 +109,9 @@ describe('an account with a right password and a reason why not', () => {
     ['elsewhere', 0xc0000070],
     ['not-granted', 0xc000015b],
     ['restricted', 0xc000006e],
+    ['smart-card', 0xc00002fa],
+    ['no-domain', 0xc000005e],
+    ['other-clock', 0xc0000133],
   ] as const;
 
   it('is each of the restricted ones of the lab', () => {
