@@ -4,16 +4,16 @@
  */
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server } from 'node:net';
-import { createSecureContext, createServer as createTlsServer } from 'node:tls';
+import { createServer as createTlsServer } from 'node:tls';
 import { Secret } from '../src/crypto/secret.ts';
 import { accept } from '../src/nla/accept.ts';
-import { localAccounts, serverPlan, subjectPublicKeyOf } from '../src/nla/plans.ts';
+import { localAccounts, serverContext, serverPlan, subjectPublicKeyOf } from '../src/nla/plans.ts';
 import { makeCertificate } from '../test/readme-certificate.ts';
 
 const { cert, key, der } = makeCertificate();
 const options = {
   plan: serverPlan('SERVER1'),
-  secureContext: createSecureContext({ cert, key }),
+  secureContext: serverContext(cert, key),
   subjectPublicKey: subjectPublicKeyOf(der),
   accounts: localAccounts([{ user: 'yamada', password: Secret.ofText('throw-away') }]),
   stageMs: 5_000,

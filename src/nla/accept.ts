@@ -21,7 +21,7 @@ import {
 import { toFiletime } from '../protocol/index.ts';
 import { nextMessage } from './next-message.ts';
 import { NODE_HASHES } from './node-hashes.ts';
-import { within } from './time-limit.ts';
+import { type Limit, within } from './time-limit.ts';
 
 export interface AcceptOptions {
   readonly plan: ServerPlan;
@@ -99,17 +99,12 @@ function dropped(state: ServerState, stream: Duplex, kind: 'left' | 'timedOut'):
   return { kind, at: state.kind };
 }
 
-function sessionOf({
-  subjectPublicKey,
-  accounts,
-  demands,
-  kerberos,
-  mayUseRemoteDesktop,
-}: AcceptOptions): CredsspSession {
+function sessionOf(options: AcceptOptions): CredsspSession {
+  const { plan, subjectPublicKey, accounts, demands, kerberos, mayUseRemoteDesktop } = options;
   return {
     serverChallenge: randomBytes(8),
     filetime: toFiletime(Date.now()),
-    nonce: randomBytes(32),
+    ...(plan.credssp?.sendsNonce && { nonce: randomBytes(32) }),
     subjectPublicKey,
     accounts,
     hashes: NODE_HASHES,
@@ -122,20 +117,20 @@ function sessionOf({
 function secureAsServer(
   socket: Socket,
   { secureContext, onKeylog }: AcceptOptions,
-  limit: AbortSignal,
+  limit: Limit,
 ): Promise<TLSSocket | 'left' | 'timedOut'> {
   return new Promise((settle) => {
     if (socket.destroyed) return settle('left');
-    if (limit.aborted) return settle('timedOut');
+    if (limit.isOver()) return settle('timedOut');
     const stream = new TLSSocket(socket, { isServer: true, secureContext });
     const finish = (secured: TLSSocket | 'left' | 'timedOut') => {
-      limit.removeEventListener('abort', expire);
+      forget();
       settle(secured);
     };
     const expire = () => finish('timedOut');
     stream.on('error', () => undefined);
     if (onKeylog) stream.on('keylog', onKeylog);
     stream.once('secure', () => finish(stream)).once('close', () => finish('left'));
-    limit.addEventListener('abort', expire, { once: true });
+    const forget = limit.whenOver(expire);
   });
 }

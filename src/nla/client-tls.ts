@@ -7,6 +7,7 @@ import { connect, createSecureContext, type SecureContext, type TLSSocket } from
 import { Malformed } from '../bytes/malformed.ts';
 import { decodeCertificate } from '../protocol/x509/certificate.ts';
 import { Stopped } from './driven-outcome.ts';
+import type { Limit } from './time-limit.ts';
 
 /** Servers from before RFC 5746 are still met. */
 const SSL_OP_LEGACY_SERVER_CONNECT = 0x4;
@@ -27,7 +28,7 @@ export async function secureAsClient(
   socket: Socket,
   servername: string | undefined,
   stageMs: number,
-  limit: AbortSignal,
+  limit: Limit,
   onKeylog?: (line: Buffer) => void,
 ): Promise<Secured> {
   permissive ??= permissiveContext();
@@ -58,10 +59,10 @@ function broken(error: Error | undefined): Stopped {
   return new Stopped({ kind: 'broken', at: 'expectTls', error, receivedBytes: 0 });
 }
 
-function standing(stream: TLSSocket, stageMs: number, limit: AbortSignal): Promise<void> {
+function standing(stream: TLSSocket, stageMs: number, limit: Limit): Promise<void> {
   return new Promise((settle, fail) => {
     const finish = (problem?: Stopped) => {
-      limit.removeEventListener('abort', expire);
+      forget();
       stream.off('secureConnect', succeed).off('error', refuse).off('close', leave);
       stream.on('error', () => undefined);
       if (!problem) return settle();
@@ -73,8 +74,8 @@ function standing(stream: TLSSocket, stageMs: number, limit: AbortSignal): Promi
     const leave = () => finish(broken(undefined));
     const expire = () => finish(new Stopped({ kind: 'timedOut', at: 'expectTls', afterMs: stageMs, receivedBytes: 0 }));
     stream.once('secureConnect', succeed).once('error', refuse).once('close', leave);
-    limit.addEventListener('abort', expire, { once: true });
-    if (limit.aborted) expire();
+    const forget = limit.whenOver(expire);
+    if (limit.isOver()) expire();
   });
 }
 

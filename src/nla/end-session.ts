@@ -9,6 +9,7 @@ import {
   sessionExpired,
 } from '../dialogue/session-end.ts';
 import { nextMessage } from './next-message.ts';
+import { limitOf } from './time-limit.ts';
 
 export interface SessionEndOptions extends SessionEndPlan {
   /** How long a session that became active lasts, in milliseconds. */
@@ -32,7 +33,7 @@ export async function endSession(stream: Duplex, options: SessionEndOptions): Pr
       if (turn.send) stream.write(turn.send);
       continue;
     }
-    const next = await nextMessage(stream, measureForSessionEnd, signal);
+    const next = await nextMessage(stream, measureForSessionEnd, limitOf(signal));
     if (next.kind !== 'message') {
       stream.destroy();
       return { kind: 'left', at };

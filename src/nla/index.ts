@@ -7,5 +7,5 @@ export type { DrivenAt, DrivenOutcome } from './driven-outcome.ts';
 export { endSession, type SessionEndOptions } from './end-session.ts';
 export { NODE_HASHES } from './node-hashes.ts';
 export { ntlmLogon, type PasswordLogon, passwordCredentials } from './ntlm-logon.ts';
-export { clientPlan, localAccounts, serverPlan, subjectPublicKeyOf } from './plans.ts';
+export { clientPlan, localAccounts, serverContext, serverPlan, subjectPublicKeyOf } from './plans.ts';
 export { type SignInOptions, type SignInResult, signIn } from './sign-in.ts';

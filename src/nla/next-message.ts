@@ -1,6 +1,7 @@
 /** Waiting for one whole message on a stream: it comes, the stream ends, or the bytes can not become one. */
 import type { Duplex } from 'node:stream';
 import { Malformed } from '../bytes/malformed.ts';
+import type { Limit } from './time-limit.ts';
 
 export type NextMessage =
   | { readonly kind: 'message'; readonly bytes: Uint8Array }
@@ -13,12 +14,12 @@ export type NextMessage =
 export type Measure = (bytes: Uint8Array) => number | undefined;
 
 /** What came behind the message stays in the stream. Without a limit it waits for as long as the stream stands. */
-export function nextMessage(stream: Duplex, measure: Measure, signal?: AbortSignal): Promise<NextMessage> {
+export function nextMessage(stream: Duplex, measure: Measure, limit?: Limit): Promise<NextMessage> {
   return new Promise((settle) => {
     let held: Buffer = Buffer.alloc(0);
     const finish = (next: NextMessage) => {
       stream.off('readable', take).off('end', leave).off('close', leave).off('error', leave);
-      signal?.removeEventListener('abort', expire);
+      forget?.();
       settle(next);
     };
     const leave = () => {
@@ -34,9 +35,9 @@ export function nextMessage(stream: Duplex, measure: Measure, signal?: AbortSign
       finish(next);
       if (next.kind === 'message' && held.length > next.bytes.length) stream.unshift(held.subarray(next.bytes.length));
     };
+    const forget = limit?.whenOver(expire);
     stream.on('readable', take).once('end', leave).once('close', leave).once('error', leave);
-    signal?.addEventListener('abort', expire, { once: true });
-    if (signal?.aborted) expire();
+    if (limit?.isOver()) expire();
     else if (stream.destroyed) leave();
     else take();
   });

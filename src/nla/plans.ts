@@ -1,5 +1,6 @@
 /** Plans for the usual cases, with the policy of CVE-2018-0886 in each; every field can be set otherwise. */
 
+import { createSecureContext, type SecureContext } from 'node:tls';
 import type { Secret } from '../crypto/secret.ts';
 import type { Account, Accounts } from '../dialogue/accounts.ts';
 import { lowestForClient, lowestForServer, type PatchLevel, type RemediationPolicy } from '../dialogue/remediation.ts';
@@ -43,6 +44,23 @@ export function serverPlan(name: string, policy: RemediationPolicy = 'mitigated'
     },
   };
 }
+
+/**
+ * TLS for a server of Remote Desktop: CredSSP knows no resumption ([MS-CSSP] 3.1.5), so no tickets are made out. `cert` and `key`
+ * are PEM.
+ */
+export function serverContext(cert: string | Buffer, key: string | Buffer): SecureContext {
+  return createSecureContext({
+    cert,
+    key,
+    honorCipherOrder: true,
+    secureOptions: SSL_OP_NO_TICKET | SSL_OP_DONT_INSERT_EMPTY_FRAGMENTS,
+  });
+}
+
+const SSL_OP_NO_TICKET = 0x4000;
+/** SEEN: with TLS 1.0, Windows' RDP does not tolerate the empty fragment that OpenSSL puts before data. */
+const SSL_OP_DONT_INSERT_EMPTY_FRAGMENTS = 0x800;
 
 /** NegotiateFlags of a machine outside any domain. */
 const STANDALONE_FLAGS = 0xe28a8235;
