@@ -12,9 +12,15 @@ const STEPS = [
   },
   {
     name: 'types and layers',
-    bin: 'typescript/bin/tsc',
+    bin: '@typescript/native/bin/tsc',
     args: ['-b'],
     hint: 'TS6307 is an import that ARCHITECTURE.md does not allow',
+  },
+  {
+    name: 'reference of the library',
+    bin: 'typedoc/bin/typedoc',
+    args: ['--emit', 'none'],
+    hint: 'what an entry point exports has a docstring of one line at least; see typedoc.json',
   },
   {
     name: 'unused files, exports, dependencies',

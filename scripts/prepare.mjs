@@ -53,7 +53,7 @@ export function prepare(args, project = 'src/cli') {
   if (modifiedAt(stamp) < newestSource(project)) {
     say(words.building);
     const began = new Date();
-    if (!run([process.execPath, 'node_modules/typescript/bin/tsc'], ['-b', project])) end(words.buildFailed);
+    if (!run([process.execPath, 'node_modules/@typescript/native/bin/tsc'], ['-b', project])) end(words.buildFailed);
     if (!run([process.execPath, 'node_modules/rolldown/bin/cli.mjs'], ['-c'])) end(words.buildFailed);
     mkdirSync(join(ROOT, 'dist'), { recursive: true });
     writeFileSync(join(ROOT, stamp), '');

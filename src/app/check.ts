@@ -7,6 +7,7 @@ import type { CheckReport } from '../report/check-report.ts';
 import type { SignInRequest } from './sign-in.ts';
 import { VERSION } from './version.ts';
 
+/** How to look, for how long, and whether to sign in. */
 export interface CheckOptions {
   /** One connection only. */
   readonly quick?: boolean;

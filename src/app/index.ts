@@ -1,13 +1,25 @@
-/** `rdp-doctor`: examine a server, judge what was seen, and read saved examinations. */
-export type { AilmentCode, Ailments } from '../diagnosis/ailment.ts';
-export type { Diagnosis } from '../diagnosis/diagnosis.ts';
-export type { Finding, Severity } from '../diagnosis/finding.ts';
+/**
+ * `rdp-doctor`: examine a server, judge what was seen, and read saved examinations.
+ *
+ * @module rdp-doctor
+ */
+export type * from '../diagnosis/ailment.ts';
+export type * from '../diagnosis/diagnosis.ts';
+export type * from '../diagnosis/finding.ts';
 export { judge } from '../diagnosis/judge.ts';
-export type { ClientState, Prediction } from '../diagnosis/prediction.ts';
-export type { Examination, Target } from '../observation/examination.ts';
+export type { PasswordKnown } from '../diagnosis/logon/password.ts';
+export type * from '../diagnosis/logon-ailment.ts';
+export type { ClientState, DialogText, Prediction } from '../diagnosis/prediction.ts';
+export type * from '../observation/credssp.ts';
+export type * from '../observation/examination.ts';
+export type * from '../observation/interruption.ts';
+export type * from '../observation/negotiation.ts';
+export type * from '../observation/sign-in.ts';
+export type * from '../observation/tls.ts';
 export { type ExamineOptions, examine } from '../probe/examine.ts';
-export { parseTarget, TargetProblem } from '../probe/target.ts';
+export { parseTarget, TargetProblem, type TargetProblemKind } from '../probe/target.ts';
 export { type CheckOptions, checkTarget } from './check.ts';
 export { judgeExamination } from './judge-examination.ts';
-export { readSaved, SavedProblem } from './saved-examination.ts';
+export { readSaved, SavedProblem, type SavedProblemKind } from './saved-examination.ts';
+export type { SignInRequest } from './sign-in.ts';
 export { VERSION } from './version.ts';

@@ -7,8 +7,10 @@ import type { Examination } from '../observation/examination.ts';
 import { SCHEMA_VERSION } from '../observation/examination.ts';
 import { EXAMINATION } from './examination-schema.ts';
 
+/** What is wrong with the file. */
 export type SavedProblemKind = 'unreadableFile' | 'fileTooLarge' | 'notJson' | 'notAnExamination' | 'newerSchema';
 
+/** Why a file is no saved examination. */
 export class SavedProblem extends Error {
   override readonly name = 'SavedProblem';
   readonly problem: SavedProblemKind;

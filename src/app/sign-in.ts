@@ -10,6 +10,7 @@ import type { Interruption } from '../observation/interruption.ts';
 import type { SignInObservation, SignInOutcome } from '../observation/sign-in.ts';
 import { signInOnce } from '../probe/sign-in.ts';
 
+/** As whom to sign in, and under which policy. */
 export interface SignInRequest {
   readonly user: string;
   /** Empty for an account of the server itself, or for a user of the form `user@domain`. */

@@ -17,6 +17,7 @@ export interface FieldSighting {
   readonly isPart?: true;
 }
 
+/** Called for each field in the order in which it is read. */
 export type FieldObserver = (sighting: FieldSighting) => void;
 
 export class Reader {

@@ -6,6 +6,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { concat } from '../bytes/writer.ts';
 import { hmacMd5, md5 } from './md5.ts';
 
+/** Each takes its input in parts, as if they were one. */
 export interface Hashes {
   /** 16 bytes. */
   md5(...parts: readonly Uint8Array[]): Uint8Array;

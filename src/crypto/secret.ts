@@ -8,6 +8,7 @@ import { encodeUtf16le } from '../bytes/utf16.ts';
 
 const SHOWN = '[secret]';
 
+/** Bytes that are shown to nobody. In a log, in JSON or under a debugger it reads `[secret]`. */
 export class Secret {
   #bytes: Uint8Array | undefined;
 
@@ -40,6 +41,7 @@ export class Secret {
     return use(this.#required());
   }
 
+  /** The same bytes once more, to be wiped on its own. `TypeError` after `wipe`. */
   copy(): Secret {
     return new Secret(new Uint8Array(this.#required()));
   }
@@ -50,10 +52,12 @@ export class Secret {
     this.#bytes = undefined;
   }
 
+  /** `[secret]`. */
   toString(): string {
     return SHOWN;
   }
 
+  /** `[secret]`. */
   toJSON(): string {
     return SHOWN;
   }

@@ -4,6 +4,7 @@
  */
 import type { LogonAilments } from './logon-ailment.ts';
 
+/** Every code with its facts. */
 export interface Ailments extends LogonAilments {
   'name/not-found': { readonly host: string };
   'name/lookup-failed': { readonly host: string; readonly cause: 'failed' | 'timedOut'; readonly code: string };
@@ -65,8 +66,10 @@ export interface Ailments extends LogonAilments {
   'server/stand-in-suspected': { readonly signs: readonly StandInSign[] };
 }
 
+/** `stage/ailment`, stable for ever. */
 export type AilmentCode = keyof Ailments;
 
+/** Whose software answers. */
 export type StackKind = 'windows' | 'freerdp' | 'gnome' | 'xrdp' | 'weston' | 'unknown';
 
 /** What came in place of a challenge. */

@@ -3,6 +3,7 @@ import type { AilmentCode, StackKind } from './ailment.ts';
 import type { Confidence, Evidence, Finding, Severity } from './finding.ts';
 import type { Prediction } from './prediction.ts';
 
+/** The judgement of one examination: codes and facts, no sentences. */
 export interface Diagnosis {
   /** The first sentence of the report: the finding that answers "what is wrong", or the healthiest thing to say. */
   readonly inShort: { readonly code: AilmentCode | 'nothing-wrong'; readonly severity: Severity };
@@ -16,6 +17,7 @@ export interface Diagnosis {
   readonly predictionWithheld: 'notReached' | 'versionMirrored' | 'noChallenge' | 'versionUnknown' | null;
 }
 
+/** Whose software answers, as far as its signs tell. */
 export interface StackGuess {
   readonly stack: StackKind;
   /** Windows releases that share the build, such as `Windows Server 2016`; empty for others or unknown builds. */

@@ -4,11 +4,13 @@
  */
 import type { AilmentCode, Ailments } from './ailment.ts';
 
+/** How sure an answer is. */
 export type Confidence = 'high' | 'medium' | 'low';
 
 /** How much it matters to someone who wants to connect safely. */
 export type Severity = 'info' | 'low' | 'medium' | 'high' | 'critical';
 
+/** From least to most. */
 export const SEVERITIES: readonly Severity[] = ['info', 'low', 'medium', 'high', 'critical'];
 
 /** Why a question stayed open. */
@@ -46,6 +48,7 @@ export type NotJudgedReason =
   /** Asked for a reason, where nobody tried to sign in. */
   | 'noSignIn';
 
+/** What an answer rests on. */
 export interface Evidence {
   /** JSON Pointer (RFC 6901) into the examination, such as `/connections/0/credssp/version`. */
   readonly at: string;
@@ -63,6 +66,7 @@ export interface Evidence {
   };
 }
 
+/** The ailment is there. */
 export interface Found<C extends AilmentCode> {
   readonly code: C;
   readonly verdict: 'found';
@@ -72,6 +76,7 @@ export interface Found<C extends AilmentCode> {
   readonly evidence: readonly Evidence[];
 }
 
+/** It was looked for and is not there. */
 export interface RuledOut {
   readonly code: AilmentCode;
   readonly verdict: 'ruledOut';
@@ -80,6 +85,7 @@ export interface RuledOut {
   readonly evidence: readonly Evidence[];
 }
 
+/** The question stayed open. */
 export interface NotJudged {
   readonly code: AilmentCode;
   readonly verdict: 'notJudged';
@@ -89,5 +95,7 @@ export interface NotJudged {
   readonly evidence: readonly Evidence[];
 }
 
+/** Any ailment found, with the facts of its own code. */
 export type AnyFound = { readonly [C in AilmentCode]: Found<C> }[AilmentCode];
+/** What was found out about one ailment. */
 export type Finding = AnyFound | RuledOut | NotJudged;

@@ -12,6 +12,7 @@ import { sayInShort } from './in-short.ts';
 import { predict } from './predict.ts';
 import { AILMENT_CODES, isAboutSignIn, RULES } from './rules.ts';
 
+/** Pure: no clock, no network, the same answer everywhere. */
 export function judge(examination: Examination): Diagnosis {
   const facts = gatherFacts(examination);
   const asked = AILMENT_CODES.filter((code) => examination.signIn !== undefined || !isAboutSignIn(code));

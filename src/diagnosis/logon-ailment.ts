@@ -4,6 +4,7 @@
  */
 import type { SignInObservation, SignInStage } from '../observation/sign-in.ts';
 
+/** The ailments of a sign-in, with the facts of each. */
 export interface LogonAilments {
   'logon/accepted': {
     readonly mechanism: SignInObservation['mechanism'];
@@ -73,6 +74,7 @@ export type WrongSign =
   /** The key server knows no such user. */
   | 'unknownUser';
 
+/** What of the server's proof was wrong. */
 export type MismatchSign =
   | 'missing'
   | 'unsealable'
@@ -81,6 +83,7 @@ export type MismatchSign =
   /** The server found it out, and says so by a code. */
   | 'toldByServer';
 
+/** What Kerberos gave up on, where it has no ailment of its own. */
 export type KerberosTrouble =
   | 'libraryMissing'
   | 'noCredentials'
@@ -94,6 +97,7 @@ export type KerberosTrouble =
 /** What was waited for. */
 export type InterruptedAt = SignInStage;
 
+/** What ended the attempt without a verdict. */
 export type InterruptedCause =
   | 'stalled'
   | 'closed'

@@ -29,6 +29,7 @@ export const CLIENT_STATES: readonly ClientState[] = [
 /** The dialogs, by what they say; the literal texts are in `messages/`. */
 export type DialogText = 'credsspEncryptionOracle' | 'tokenInvalid';
 
+/** What will happen to one kind of client. */
 export interface Prediction {
   readonly client: ClientState;
   readonly outcome: 'allowed' | 'blocked';

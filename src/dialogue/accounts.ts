@@ -4,6 +4,7 @@
  */
 import type { Secret } from '../crypto/secret.ts';
 
+/** One who may sign in. */
 export interface Account {
   /** NTOWFv1 of the password. */
   readonly ntHash: Secret;
@@ -13,11 +14,13 @@ export interface Account {
   readonly mayUseRemoteDesktop?: boolean;
 }
 
+/** Everybody who may: a table, a file, a directory. */
 export interface Accounts {
   /** Undefined for nobody. Called once a logon; should take the same time for a name that exists and one that does not. */
   find(user: string, domain: string): Account | undefined;
 }
 
+/** NTSTATUS ([MS-ERREF] 2.3) with which a logon is refused. */
 export const STATUS = {
   NO_LOGON_SERVERS: 0xc000005e,
   LOGON_FAILURE: 0xc000006d,

@@ -10,6 +10,7 @@ import { bindsByHash } from '../protocol/credssp/version.ts';
 import type { TsRequest } from '../protocol/index.ts';
 import type { SecurityContext } from './security-context.ts';
 
+/** Why the client's pubKeyAuth proves nothing ([MS-CSSP] 3.1.5). */
 export type ClientBindingFailure =
   | 'missing'
   /** No nonce of 32 bytes although the version binds by hash. */

@@ -8,6 +8,7 @@ import type { Hashes } from '../crypto/hashes.ts';
 import { type KeyBinding, serverBinding } from '../protocol/credssp/key-binding.ts';
 import type { SecurityContext } from './security-context.ts';
 
+/** Why the server's pubKeyAuth proves nothing ([MS-CSSP] 3.1.5). */
 export type BindingFailure =
   /** Our own pubKeyAuth came back. */
   | 'echoed'
@@ -37,6 +38,7 @@ class Proof {
   }
 }
 
+/** The proof, and the only thing that seals credentials. It can not be made outside `proveBinding`. */
 export type BindingProof = Proof;
 
 export interface BindingClaim extends KeyBinding {

@@ -4,6 +4,7 @@ import type { Hashes } from '../crypto/hashes.ts';
 import type { BindingFailure, BindingProof } from './binding.ts';
 import type { SecurityContext, SecurityFailure } from './security-context.ts';
 
+/** All that a CredSSP client is given, for one connection. */
 export interface CredsspClientPlan {
   /** Announced in every message: 2 to 6. */
   readonly version: number;
@@ -23,6 +24,7 @@ export interface CredsspClientPlan {
   readonly credentials: () => Uint8Array;
 }
 
+/** Where the client's dialogue is, named by what it expects. */
 export type CredsspClientState =
   | { readonly kind: 'expectToken'; readonly plan: CredsspClientPlan; readonly peerVersion?: number }
   | {
@@ -41,8 +43,10 @@ export type CredsspClientState =
     }
   | { readonly kind: 'ended'; readonly outcome: CredsspClientOutcome };
 
+/** The states in which a message of the server is due. */
 export type Waiting = Exclude<CredsspClientState['kind'], 'ended'>;
 
+/** How the client's dialogue ended. `delegated` is the only one after which the server has the credentials. */
 export type CredsspClientOutcome =
   | {
       readonly kind: 'delegated';

@@ -45,6 +45,7 @@ export interface Course {
   readonly selectedProtocol: number;
 }
 
+/** A connection whose client has said its first word. */
 export interface Met extends Course {
   /** The version the client announced; it may not change. */
   readonly peerVersion: number;
@@ -53,6 +54,7 @@ export interface Met extends Course {
   readonly nonce?: Uint8Array;
 }
 
+/** Where the server's dialogue is, named by what it expects. */
 export type CredsspState =
   | (Course & { readonly kind: 'expectFirstToken' })
   | (Met & { readonly kind: 'expectToken' })
@@ -60,8 +62,10 @@ export type CredsspState =
   | (Met & { readonly kind: 'expectCredentials'; readonly peer: Identity; readonly binding: 'hash' | 'key' })
   | { readonly kind: 'ended'; readonly outcome: CredsspOutcome };
 
+/** The states in which a message of the client is due. */
 export type Expectant = Exclude<CredsspState, { kind: 'ended' }>;
 
+/** How the server's dialogue ended; `signedIn` is the only one that lets a client in, unless early authorization denied it. */
 export type CredsspOutcome =
   /** A TSRequest without a security token where one was due. */
   | { readonly kind: 'noToken'; readonly at: Expectant['kind']; readonly peerVersion: number }
@@ -80,6 +84,7 @@ export type CredsspOutcome =
   | { readonly kind: 'credentialsUnreadable'; readonly problem: Malformed | undefined }
   | SignedIn;
 
+/** The client proved who it is, proved that it sees our certificate, and delegated credentials. */
 export interface SignedIn {
   readonly kind: 'signedIn';
   readonly peer: Identity;

@@ -35,6 +35,7 @@ type State<K extends Expectant['kind']> = Extract<CredsspState, { kind: K }>;
 
 const LOWEST_VERSION = 2;
 
+/** `selectedProtocol` is HYBRID or HYBRID_EX, a value of `PROTOCOL`; with the latter a verdict follows the credentials. */
 export function beginCredssp(plan: CredsspPlan, selectedProtocol: number, session: CredsspSession): CredsspState {
   return { kind: 'expectFirstToken', plan, session, selectedProtocol };
 }

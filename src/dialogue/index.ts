@@ -2,6 +2,8 @@
  * `rdp-doctor/protocol`: RDP's Network Level Authentication without I/O, in ECMAScript alone. The messages as codecs, each of
  * which throws `Malformed` and nothing else for bytes that are not what they claim to be; NTLMv2, SPNEGO and CredSSP 2 to 6 as
  * state machines for both sides, where what the peer does wrong is an outcome and what the caller does wrong a `TypeError`.
+ *
+ * @module rdp-doctor/protocol
  */
 export { type Hashes, PORTABLE_HASHES } from '../crypto/hashes.ts';
 export { Secret } from '../crypto/secret.ts';
@@ -9,7 +11,7 @@ export * from '../protocol/index.ts';
 export { ntHashOf } from '../protocol/ntlm/keys.ts';
 export { type Account, type Accounts, STATUS } from './accounts.ts';
 export type { BindingFailure, BindingProof } from './binding.ts';
-export type { ClientBindingFailure } from './binding-check.ts';
+export type { ClientBindingFailure, Misbinding } from './binding-check.ts';
 export * from './credssp-client.ts';
 export type * from './credssp-client-state.ts';
 export * from './credssp-server.ts';

@@ -11,6 +11,7 @@ import { type Demands, verifyAuthenticate } from './ntlm-verify.ts';
 import type { SecurityContext, SecurityFailure, SecurityStep } from './security-context.ts';
 import { composeChallenge, type NtlmPlan } from './server-challenge.ts';
 
+/** What a server of NTLM is, the same for all its connections. */
 export interface NtlmAcceptorPlan {
   readonly ntlm: NtlmPlan;
   readonly accounts: Accounts;
@@ -26,6 +27,7 @@ export interface NtlmAcceptorFreshness {
   readonly filetime: bigint;
 }
 
+/** The server of one NTLMv2 authentication. Refuses NTLMv1, anonymous logons and what can not seal with 128 bits. */
 export class NtlmAcceptor implements SecurityContext {
   readonly mechanism = 'ntlm';
   readonly #plan: NtlmAcceptorPlan;

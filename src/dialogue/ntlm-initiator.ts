@@ -21,6 +21,7 @@ import { answerTargetInfo, finalFlags, lmResponseFor, refusalOf } from './ntlm-a
 import { NtlmSession } from './ntlm-session.ts';
 import type { SecurityContext, SecurityFailure, SecurityStep } from './security-context.ts';
 
+/** Who signs in, and where. */
 export interface NtlmInitiatorPlan {
   readonly user: string;
   /** Empty for an account of the server itself, or for a user of the form `user@domain`. */
@@ -52,6 +53,7 @@ const NEGOTIATE_FLAGS = 0xe20882b7;
 /** What is given back has to fit the 16-bit lengths of an AUTHENTICATE, names and all. */
 const LONGEST_CHALLENGE = 32_768;
 
+/** The client of one NTLMv2 authentication. */
 export class NtlmInitiator implements SecurityContext {
   readonly mechanism = 'ntlm';
   readonly #plan: NtlmInitiatorPlan;

@@ -8,6 +8,7 @@ import { TOLERANT } from './spnego-rules.ts';
 type Password = Extract<TsCredentials, { kind: 'password' }>;
 type SmartCard = Extract<TsCredentials, { kind: 'smartCard' }>;
 
+/** What came in authInfo; of Remote Credential Guard the packages' names only. */
 export type OpenedCredentials =
   | (Omit<Password, 'password'> & { readonly password: Secret })
   | (Omit<SmartCard, 'pin'> & { readonly pin: Secret })

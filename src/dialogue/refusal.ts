@@ -8,6 +8,7 @@ import { encodeNegTokenResp, encodeTsRequest, NEG_STATE, type TsRequest } from '
 import { STATUS } from './accounts.ts';
 import type { SecurityFailure } from './security-context.ts';
 
+/** How a server says that a logon failed. */
 export type RefusalShape =
   | { readonly kind: 'byVersion' }
   /** SEEN: FreeRDP 2.11 closes without a word, whatever the version. */

@@ -5,6 +5,7 @@
  */
 import { FIRST_HASHED_VERSION } from '../protocol/credssp/version.ts';
 
+/** AllowEncryptionOracle by name: 0, 1, 2. */
 export type RemediationPolicy = 'forceUpdatedClients' | 'mitigated' | 'vulnerable';
 
 /** AllowEncryptionOracle as it stands in the registry. */

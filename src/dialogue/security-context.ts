@@ -5,6 +5,7 @@
  */
 import type { Malformed } from '../bytes/malformed.ts';
 
+/** One side of one authentication, as CredSSP and SPNEGO drive it. Mechanisms of your own fit in here. */
 export interface SecurityContext {
   readonly mechanism: Mechanism;
   /**
@@ -22,13 +23,16 @@ export interface SecurityContext {
   readonly needsMechListMic: boolean;
   /** The mechListMIC over the DER of the MechTypeList (RFC 4178, section 5). NTLM begins its cipher anew afterwards. */
   signMechList(mechTypeList: Uint8Array): Uint8Array;
+  /** Whether `mic` is the peer's over this list; to be called once. */
   verifyMechList(mechTypeList: Uint8Array, mic: Uint8Array): boolean;
   /** Overwrites the keys, as far as the language allows. Safe to call twice. */
   dispose(): void;
 }
 
+/** What proves the identity, SPNEGO aside. */
 export type Mechanism = 'ntlm' | 'kerberos';
 
+/** What a token led to. */
 export type SecurityStep =
   /** Send this and wait for the peer's next token. */
   | { readonly kind: 'continue'; readonly token: Uint8Array }
@@ -44,6 +48,7 @@ export interface Identity {
   readonly domain: string;
 }
 
+/** Why no context came to stand. No secret and nothing to guess one from is in it. */
 export type SecurityFailure =
   | { readonly kind: 'malformed'; readonly problem: Malformed }
   /** The peer's NTLM is weaker than CredSSP allows, or is not one that can be proved. */
@@ -72,6 +77,7 @@ export type NtlmRefusal =
   | 'ntlmV1'
   | 'badSessionKey';
 
+/** What went wrong around the mechanism (RFC 4178, section 4.2; [MS-SPNG] 3.1.5). */
 export type SpnegoProblem =
   /** The peer said reject. */
   | 'rejected'
@@ -82,6 +88,7 @@ export type SpnegoProblem =
   | 'micMissing'
   | 'micWrong';
 
+/** Why an acceptor did not let the peer in ([MS-NLMP] 3.2.5.1.2). For the server's own log: the peer is told a status only. */
 export type LogonDenial =
   /** Also for an unknown user: the two look the same, in time and in answer. */
   | 'wrongCredentials'
@@ -94,6 +101,7 @@ export type LogonDenial =
   /** The credentials were right and the account may still not sign in. */
   | 'accountRestricted';
 
+/** What the system's Kerberos gave up on, as far as its codes tell. */
 export type KerberosProblem =
   | 'libraryMissing'
   | 'noCredentials'

@@ -13,6 +13,7 @@ import {
   type NtlmVersion,
 } from '../protocol/index.ts';
 
+/** What a server calls itself in its CHALLENGE ([MS-NLMP] 2.2.2.1). */
 export interface ServerNames {
   readonly netbiosComputer: string;
   /** Of a workgroup machine, its own name again. */
@@ -23,6 +24,7 @@ export interface ServerNames {
   readonly dnsForest?: string;
 }
 
+/** What a server says of itself in its CHALLENGE ([MS-NLMP] 2.2.1.2). */
 export interface NtlmPlan {
   /** NegotiateFlags for a client that knows all of them. */
   readonly flags: number;

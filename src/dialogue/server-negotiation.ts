@@ -4,6 +4,7 @@
  */
 import { type ConnectionRequest, type NegotiationAnswer, PROTOCOL } from '../protocol/index.ts';
 
+/** Which offers a server takes, and what it says to the others. */
 export interface NegotiationPolicy {
   /** Values of `PROTOCOL`, most wanted first. RDP is taken only from a client that asks for nothing else. */
   readonly accepts: readonly number[];

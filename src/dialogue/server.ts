@@ -24,6 +24,7 @@ export interface ServerPlan {
   readonly credssp?: CredsspPlan;
 }
 
+/** Where the server is with one client, named by what it expects. */
 export type ServerState =
   | { readonly kind: 'expectConnectionRequest'; readonly plan: ServerPlan }
   /** The caller upgrades the stream and then says `tlsAccepted`. */
@@ -39,6 +40,7 @@ interface ExpectTls {
   readonly requestedProtocols: number;
 }
 
+/** How a connection ended for the server. */
 export type ServerOutcome =
   | { readonly kind: 'malformed'; readonly at: Exclude<ServerState['kind'], 'ended'>; readonly problem: Malformed }
   /** Nothing the client offered was acceptable, and it was told so. */

@@ -29,6 +29,7 @@ import { answerJoin, requireClientInfo, requireKind, shareKindOf } from './sessi
 import * as say from './session-messages.ts';
 import type { Turn } from './turn.ts';
 
+/** What the session says in the end, and whether there is one at all. */
 export interface SessionEndPlan {
   /** From the client's Connection Request, which is told back to it. */
   readonly requestedProtocols: number;
@@ -39,6 +40,7 @@ export interface SessionEndPlan {
   readonly becomesActive: boolean;
 }
 
+/** Where the session is, named by what it expects. */
 export type SessionEndState =
   | { readonly kind: 'expectConnectInitial'; readonly plan: SessionEndPlan }
   | (Connected & { readonly kind: 'expectErectDomain' | 'expectAttachUser' })
@@ -63,6 +65,7 @@ interface Waiting extends Connected {
 
 type Listening = Exclude<SessionEndState, { kind: 'expectConnectInitial' | 'active' | 'ended' }>;
 
+/** How the session ended. */
 export type SessionEndOutcome =
   /** It was told why, and disconnected. */
   | { readonly kind: 'told'; readonly client: ClientCore; readonly errorInfo: number }
@@ -77,6 +80,7 @@ export type SessionEndOutcome =
 /** Messages in one state: twice what a client with 31 channels has to join. */
 const PATIENCE = 70;
 
+/** The client speaks first: there is nothing to send yet. */
 export function beginSessionEnd(plan: SessionEndPlan): SessionEndState {
   return { kind: 'expectConnectInitial', plan };
 }
@@ -155,10 +159,7 @@ function receivePdu(state: Listening, pdu: DomainPdu, length: number): Turn<Sess
       if (shareKindOf(pdu, state.userId, length)?.pduType !== SHARE_CONTROL.CONFIRM_ACTIVE) {
         return { state: lessPatient(state) };
       }
-      return {
-        state: { ...state, kind: 'expectFontList', patience: PATIENCE },
-        send: say.synchronize(state.userId),
-      };
+      return { state: { ...state, kind: 'expectFontList', patience: PATIENCE }, send: say.synchronize(state.userId) };
     case 'expectFontList':
       return receiveBeforeActive(state, shareKindOf(pdu, state.userId, length));
     default:

@@ -29,6 +29,7 @@ export type SignInPlan = Pick<CredsspClientPlan, 'version' | 'lowestServerVersio
 /** What only this connection has. */
 export type SignInSession = Pick<CredsspClientPlan, 'subjectPublicKey' | 'nonce' | 'context' | 'credentials'>;
 
+/** Where the client is, named by what it expects. */
 export type SignInState =
   | { readonly kind: 'expectConnectionConfirm'; readonly plan: SignInPlan }
   /** The caller upgrades the stream and then says `tlsSecured`. */
@@ -36,6 +37,7 @@ export type SignInState =
   | Exclude<CredsspClientState, { kind: 'ended' }>
   | { readonly kind: 'ended'; readonly outcome: SignInOutcome };
 
+/** How the attempt ended, as far as bytes tell; a driver adds the network and the clock. */
 export type SignInOutcome =
   | CredsspClientOutcome
   /** The server refuses NLA, or selected something that we did not offer. */
@@ -46,6 +48,7 @@ export type SignInOutcome =
 
 type CredsspWaiting = Exclude<CredsspClientState['kind'], 'ended'>;
 
+/** The Connection Request to begin with ([MS-RDPBCGR] 2.2.1.1). It holds no user name: no cookie is sent. */
 export function beginSignIn(plan: SignInPlan): Turn<SignInState> {
   const requestedProtocols = plan.asksForVerdict ? PROTOCOL.HYBRID | PROTOCOL.HYBRID_EX : PROTOCOL.HYBRID;
   const send = encodeConnectionRequest({ negotiation: { flags: 0, requestedProtocols } });

@@ -25,6 +25,7 @@ import { isCopyOfToken, TOLERANT } from './spnego-rules.ts';
 /** Makes a context for a mechanism, or undefined for one that is not spoken here. Called once a connection. */
 export type AcceptorFor = (oid: string) => SecurityContext | undefined;
 
+/** The server's side of one SPNEGO negotiation, around whatever mechanism it takes. */
 export class SpnegoAcceptor implements SecurityContext {
   readonly #acceptorFor: AcceptorFor;
   #offer: { readonly list: Uint8Array; readonly oid: string; readonly isFirst: boolean } | undefined;

@@ -22,6 +22,7 @@ export interface Candidate {
   readonly context: SecurityContext;
 }
 
+/** The client's side of one SPNEGO negotiation. It disposes of every candidate in the end. */
 export class SpnegoInitiator implements SecurityContext {
   readonly #candidates: readonly Candidate[];
   readonly #mechTypeList: Uint8Array;

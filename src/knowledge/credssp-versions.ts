@@ -12,6 +12,7 @@ export interface CredsspVersion extends Sourced {
 
 const MS_CSSP = { source: 'msCssp', checkedOn: '2026-08-22' } as const;
 
+/** By version. */
 export const CREDSSP_VERSIONS: readonly CredsspVersion[] = [
   { version: 2, hasFix: false, reportsErrorCode: false, binding: 'publicKey', ...MS_CSSP },
   { version: 3, hasFix: false, reportsErrorCode: true, binding: 'publicKey', ...MS_CSSP },

@@ -1,6 +1,8 @@
 /**
  * `rdp-doctor/knowledge`: what is known about Remote Desktop and CVE-2018-0886, as typed rows with source and date. No
  * sentences and no judgement; every function is a look-up.
+ *
+ * @module rdp-doctor/knowledge
  */
 export * from './credssp-versions.ts';
 export * from './interoperability.ts';

@@ -26,6 +26,7 @@ const SERVER_BLOCKS: Verdict = { outcome: 'blocked', security: 'notApplicable', 
 
 const MICROSOFT = { source: 'kb4093492', checkedOn: '2026-08-22' } as const;
 
+/** All sixteen cells. */
 export const INTEROPERABILITY: readonly InteroperabilityCell[] = [
   { client: 'unpatched', server: 'unpatched', ...INSECURE, ...MICROSOFT },
   { client: 'unpatched', server: 'forceUpdatedClients', ...SERVER_BLOCKS, ...MICROSOFT },

@@ -16,6 +16,7 @@ export interface NegotiationFailure extends Sourced {
 
 const MS_RDPBCGR = { source: 'msRdpbcgr', checkedOn: '2026-08-22' } as const;
 
+/** Values of selectedProtocol. */
 export const SECURITY_PROTOCOLS: readonly SecurityProtocol[] = [
   { value: 0x00, name: 'PROTOCOL_RDP', usesTls: false, usesNla: false, ...MS_RDPBCGR },
   { value: 0x01, name: 'PROTOCOL_SSL', usesTls: true, usesNla: false, ...MS_RDPBCGR },
@@ -25,6 +26,7 @@ export const SECURITY_PROTOCOLS: readonly SecurityProtocol[] = [
   { value: 0x10, name: 'PROTOCOL_RDSAAD', usesTls: true, usesNla: false, ...MS_RDPBCGR },
 ];
 
+/** Values of failureCode. */
 export const NEGOTIATION_FAILURES: readonly NegotiationFailure[] = [
   { code: 1, name: 'SSL_REQUIRED_BY_SERVER', ...MS_RDPBCGR },
   { code: 2, name: 'SSL_NOT_ALLOWED_BY_SERVER', ...MS_RDPBCGR },
@@ -34,10 +36,12 @@ export const NEGOTIATION_FAILURES: readonly NegotiationFailure[] = [
   { code: 6, name: 'SSL_WITH_USER_AUTH_REQUIRED_BY_SERVER', ...MS_RDPBCGR },
 ];
 
+/** By selectedProtocol. */
 export function findSecurityProtocol(value: number): SecurityProtocol | undefined {
   return SECURITY_PROTOCOLS.find((row) => row.value === value);
 }
 
+/** By failureCode. */
 export function findNegotiationFailure(code: number): NegotiationFailure | undefined {
   return NEGOTIATION_FAILURES.find((row) => row.code === code);
 }

@@ -8,6 +8,7 @@ export interface NtlmFlag extends Sourced {
 
 const MS_NLMP = { source: 'msNlmp', checkedOn: '2026-08-22' } as const;
 
+/** By what they say. */
 export const NTLM_FLAGS = {
   unicode: { value: 0x00000001, name: 'NTLMSSP_NEGOTIATE_UNICODE', ...MS_NLMP },
   oem: { value: 0x00000002, name: 'NTLM_NEGOTIATE_OEM', ...MS_NLMP },

@@ -16,6 +16,7 @@ const X509_RSA = { source: 'rfc4055', checkedOn: '2026-08-22' } as const;
 const X509_DSA = { source: 'rfc5758', checkedOn: '2026-08-22' } as const;
 const X509_EDWARDS = { source: 'rfc8410', checkedOn: '2026-08-22' } as const;
 
+/** Those that certificates are met with. */
 export const SIGNATURE_ALGORITHMS: readonly SignatureAlgorithm[] = [
   { oid: '1.2.840.113549.1.1.2', name: 'md2WithRSAEncryption', hash: 'md2', weak: true, ...X509 },
   { oid: '1.2.840.113549.1.1.3', name: 'md4WithRSAEncryption', hash: 'md4', weak: true, ...PKCS1 },
@@ -40,6 +41,7 @@ export const SIGNATURE_ALGORITHMS: readonly SignatureAlgorithm[] = [
   { oid: '1.3.101.113', name: 'Ed448', hash: null, weak: false, ...X509_EDWARDS },
 ];
 
+/** By dotted object identifier. */
 export function findSignatureAlgorithm(oid: string): SignatureAlgorithm | undefined {
   return SIGNATURE_ALGORITHMS.find((row) => row.oid === oid);
 }

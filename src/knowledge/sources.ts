@@ -8,6 +8,7 @@ export interface Source {
 const OPEN_SPECIFICATIONS = 'https://learn.microsoft.com/en-us/openspecs/windows_protocols';
 const RFC_EDITOR = 'https://www.rfc-editor.org/rfc';
 
+/** Every document that a row may name. */
 export const SOURCES = {
   kb4093492: {
     title: 'Microsoft KB4093492: CredSSP updates for CVE-2018-0886',
@@ -60,6 +61,7 @@ export const SOURCES = {
   },
 } as const satisfies Readonly<Record<string, Source>>;
 
+/** A key of `SOURCES`. */
 export type SourceId = keyof typeof SOURCES;
 
 /** What every row of knowledge carries. */

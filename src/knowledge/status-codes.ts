@@ -14,6 +14,7 @@ export interface StatusCode extends Sourced {
 const NTSTATUS = { kind: 'NTSTATUS', source: 'msErref', checkedOn: '2026-08-22' } as const;
 const HRESULT = { kind: 'HRESULT', source: 'msErref', checkedOn: '2026-08-22' } as const;
 
+/** Those that a sign-in is met with. */
 export const STATUS_CODES: readonly StatusCode[] = [
   { code: 0xc0000022, name: 'STATUS_ACCESS_DENIED', ...NTSTATUS },
   { code: 0xc000005e, name: 'STATUS_NO_LOGON_SERVERS', ...NTSTATUS },
@@ -63,6 +64,7 @@ export const STATUS_CODES: readonly StatusCode[] = [
   { code: 0x80090363, name: 'SEC_E_MUTUAL_AUTH_FAILED', ...HRESULT },
 ];
 
+/** By the unsigned 32-bit number. */
 export function findStatusCode(code: number): StatusCode | undefined {
   return STATUS_CODES.find((row) => row.code === code);
 }

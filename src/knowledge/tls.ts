@@ -13,6 +13,7 @@ export interface TlsVersion extends Sourced {
 
 const CHECKED = { checkedOn: '2026-08-22' } as const;
 
+/** From SSL 3.0 on. */
 export const TLS_VERSIONS: readonly TlsVersion[] = [
   { value: 0x0300, name: 'SSL 3.0', libraryName: 'SSLv3', old: true, source: 'rfc7568', ...CHECKED },
   { value: 0x0301, name: 'TLS 1.0', libraryName: 'TLSv1', old: true, source: 'rfc8996', ...CHECKED },
@@ -49,14 +50,17 @@ export const OLD_CIPHER_SUITES: readonly OldCipherSuite[] = [
   { value: 0xc012, name: 'TLS_ECDHE_RSA_WITH_3DES_EDE_CBC_SHA', ...IANA },
 ];
 
+/** By the number on the wire. */
 export function findTlsVersion(value: number): TlsVersion | undefined {
   return TLS_VERSIONS.find((row) => row.value === value);
 }
 
+/** By such as `TLSv1.2`. */
 export function findTlsVersionByLibraryName(libraryName: string): TlsVersion | undefined {
   return TLS_VERSIONS.find((row) => row.libraryName === libraryName);
 }
 
+/** By the number on the wire. */
 export function findOldCipherSuite(value: number): OldCipherSuite | undefined {
   return OLD_CIPHER_SUITES.find((row) => row.value === value);
 }

@@ -16,6 +16,7 @@ export interface WindowsRelease extends Sourced {
   readonly note: string | null;
 }
 
+/** A build, and the releases that show it. */
 export interface WindowsBuild {
   readonly major: number;
   readonly minor: number;
@@ -56,6 +57,7 @@ const SERVER_20H2 = release('server', 'Windows Server, version 20H2', '2022-08-0
 const WINDOWS_11_23H2 = release('client', 'Windows 11 23H2', '2026-11-10', { note: 'Home, Pro: 2025-11-11' });
 const WINDOWS_11_25H2 = release('client', 'Windows 11 25H2', '2028-10-10', { note: 'Home, Pro: 2027-10-12' });
 
+/** By version and build. */
 export const WINDOWS_BUILDS: readonly WindowsBuild[] = [
   { major: 5, minor: 1, build: 2600, releases: [release('client', 'Windows XP SP3', '2014-04-08')] },
   { major: 5, minor: 2, build: 3790, releases: [release('server', 'Windows Server 2003 SP2', '2015-07-14')] },
@@ -255,6 +257,7 @@ export const WINDOWS_BUILDS: readonly WindowsBuild[] = [
   },
 ];
 
+/** Undefined for a build that was never released. */
 export function findWindowsBuild(major: number, minor: number, build: number): WindowsBuild | undefined {
   return WINDOWS_BUILDS.find((row) => row.major === major && row.minor === minor && row.build === build);
 }

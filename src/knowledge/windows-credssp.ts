@@ -18,6 +18,7 @@ const SPECIFIED = { source: 'msCssp', checkedOn: '2026-08-22' } as const;
 const SEEN = { source: 'freerdp', checkedOn: '2026-08-22' } as const;
 const DESCRIBED = { source: 'pyspnego', checkedOn: '2026-08-22' } as const;
 
+/** By version, then by build. */
 export const WINDOWS_CREDSSP: readonly WindowsCredssp[] = [
   { major: 6, minor: 0, fromBuild: 0, unpatched: [2], patched: [5], ...SEEN },
   { major: 6, minor: 1, fromBuild: 0, unpatched: [2], patched: [5], ...SEEN },

@@ -8,6 +8,7 @@ import type { ServerNames } from '../dialogue/server-challenge.ts';
 import { ntHashOf } from '../protocol/ntlm/keys.ts';
 import type { Sentence } from './patient.ts';
 
+/** Somebody to sign in as at the lab. */
 export interface LabAccount {
   readonly user: string;
   /** For everybody to read: it opens nothing but this lab. */

@@ -6,6 +6,7 @@ import type { SecureVersion } from 'node:tls';
 import type { CredsspPlan } from '../dialogue/credssp-server-state.ts';
 import type { NegotiationPolicy } from '../dialogue/server-negotiation.ts';
 
+/** What a patient does. */
 export type Behaviour =
   /** The port is held, and nothing listens there. */
   | { readonly kind: 'nobodyHome' }
@@ -92,6 +93,7 @@ export type CredsspTwist =
   /** Another version number to clients that announce less than `below`. */
   | { readonly kind: 'otherVersion'; readonly below: number; readonly version: number };
 
+/** Where it falls ill. */
 export type Stage = 'connect' | 'negotiation' | 'tls' | 'credssp';
 
 /** What it does at that stage in place of the right answer. */
@@ -100,6 +102,7 @@ export interface Fault {
   readonly kind: FaultKind;
 }
 
+/** How it falls ill. */
 export type FaultKind =
   /** Says nothing more and keeps the connection. */
   | 'stall'

@@ -1,6 +1,8 @@
 /**
  * `rdp-doctor/lab`: Remote Desktop servers that fall ill on command, for tests and for trying things out without Windows.
  * Each says what ails it and what an examination has to find.
+ *
+ * @module rdp-doctor/lab
  */
 export type { LabAccount } from './accounts.ts';
 export type { Behaviour, Fault, FaultKind, Stage } from './behaviour.ts';

@@ -12,6 +12,7 @@ import type { Patient } from './patient.ts';
 import { selectPatients } from './patients.ts';
 import { prepareContexts, type SecureContexts } from './secure-contexts.ts';
 
+/** Which patients, where, and whom to tell. */
 export interface LabOptions {
   /** Names of the patients to start; all unless told. */
   readonly only?: readonly string[];
@@ -27,6 +28,7 @@ export interface LabOptions {
   readonly onOutcome?: (patient: string, outcome: ServerOutcome) => void;
 }
 
+/** A running lab. */
 export interface Lab {
   /** Throw-away ones, the same at every patient. */
   readonly accounts: readonly LabAccount[];
@@ -35,6 +37,7 @@ export interface Lab {
   stop(): Promise<void>;
 }
 
+/** A patient with its address. */
 export interface RunningPatient extends Omit<Patient, 'behaviour'> {
   readonly address: string;
   readonly port: number;

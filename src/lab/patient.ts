@@ -5,6 +5,7 @@
 import type { BindingFailure, SignInOutcome } from '../observation/sign-in.ts';
 import type { Behaviour } from './behaviour.ts';
 
+/** The same in both languages. */
 export interface Sentence {
   readonly en: string;
   readonly ja: string;
@@ -27,6 +28,7 @@ export interface SignInExpectation {
   readonly wrongPassword: ExpectedSignIn;
 }
 
+/** A server that falls ill on command, and what there is to find. */
 export interface Patient {
   /** Stable for ever. */
   readonly name: string;

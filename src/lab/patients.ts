@@ -11,6 +11,7 @@ import { STACK_PATIENTS } from './patients/stacks.ts';
 import { STRANGER_PATIENTS } from './patients/strangers.ts';
 import { TLS_PATIENTS } from './patients/tls.ts';
 
+/** In the order in which a connection would get that far. */
 export const PATIENTS: readonly Patient[] = [
   ...RELEASE_PATIENTS,
   ...POLICY_PATIENTS,
@@ -24,6 +25,7 @@ export const PATIENTS: readonly Patient[] = [
   ...STRANGER_PATIENTS,
 ];
 
+/** For `only`. */
 export const patientNames: readonly string[] = PATIENTS.map(({ name }) => name);
 
 /** The patients of these names, each once, in the lab's order. Throws `TypeError` for a name nobody has. */

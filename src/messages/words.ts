@@ -11,6 +11,7 @@ import type { MatrixWords } from './matrix-words.ts';
 import type { ReportWords, WireWords } from './report-words.ts';
 import type { SignInWords } from './sign-in-words.ts';
 
+/** As `--lang` takes it. */
 export type Language = 'en' | 'ja';
 
 /** The part of a code before the slash. */
@@ -39,6 +40,7 @@ export type SomeWords<C extends AilmentCode> = Pick<AilmentCatalogue, C>;
 /** The part of the catalogue for some stages. */
 export type StageWords<S extends Stage> = Pick<AilmentCatalogue, Extract<AilmentCode, `${S}/${string}`>>;
 
+/** A catalogue: everything that a report says, for the renderers. */
 export interface Words {
   readonly language: Language;
   readonly ailments: AilmentCatalogue;

@@ -23,21 +23,27 @@ import { nextMessage } from './next-message.ts';
 import { NODE_HASHES } from './node-hashes.ts';
 import { type Limit, within } from './time-limit.ts';
 
+/** What the server is, whom it knows, and how long a client may take. */
 export interface AcceptOptions {
   readonly plan: ServerPlan;
   readonly secureContext: SecureContext;
-  /** Of the certificate in `secureContext`, see `decodeCertificate`. */
+  /** Of the certificate in `secureContext`, see `subjectPublicKeyOf`. */
   readonly subjectPublicKey: Uint8Array;
   readonly accounts: CredsspSession['accounts'];
+  /** Hardening beyond what the protocol asks for; none unless told. */
   readonly demands?: CredsspSession['demands'];
+  /** A fresh acceptor for each connection; without it only NTLM is taken. */
   readonly kerberos?: CredsspSession['kerberos'];
+  /** Asked once the client is known and its credentials are here; everybody may unless told. */
   readonly mayUseRemoteDesktop?: CredsspSession['mayUseRemoteDesktop'];
   /** For each message of the client, and for its going in the end; in milliseconds. */
   readonly stageMs: number;
   readonly signal?: AbortSignal;
+  /** Told every line of the TLS key log (NSS format): whoever has it and a capture reads the password. */
   readonly onKeylog?: (line: Buffer) => void;
 }
 
+/** What came of one client. */
 export type Accepted =
   /** The client is in, and the stream waits for its RDP. The caller wipes the credentials and ends the stream. */
   | {

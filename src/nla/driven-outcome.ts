@@ -6,6 +6,7 @@ import type { NextMessage } from './next-message.ts';
 /** What the client was waiting for. */
 export type DrivenAt = 'connect' | Exclude<SignInState['kind'], 'ended'>;
 
+/** How a driven sign-in ended: as the dialogue says, by the pin, or because network or clock ended it first. */
 export type DrivenOutcome =
   | SignInOutcome
   | { readonly kind: 'certificateRefused'; readonly expected: string; readonly presented: string }

@@ -11,6 +11,7 @@ import {
 import { nextMessage } from './next-message.ts';
 import { limitOf } from './time-limit.ts';
 
+/** The session's plan, and its time. */
 export interface SessionEndOptions extends SessionEndPlan {
   /** How long a session that became active lasts, in milliseconds. */
   readonly lastsMs: number;

@@ -1,6 +1,8 @@
 /**
  * `rdp-doctor/nla`: Network Level Authentication over TCP and TLS on Node, in both roles. `signIn` is the client, `accept` the
  * server; the dialogues they drive, without any I/O, are in `rdp-doctor/protocol`.
+ *
+ * @module rdp-doctor/nla
  */
 export { type Accepted, type AcceptOptions, accept } from './accept.ts';
 export type { DrivenAt, DrivenOutcome } from './driven-outcome.ts';

@@ -3,12 +3,13 @@ import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Secret } from '../crypto/secret.ts';
 import { NtlmInitiator } from '../dialogue/ntlm-initiator.ts';
-import type { SecurityContext } from '../dialogue/security-context.ts';
 import { encodeTsCredentials } from '../protocol/credssp/ts-credentials.ts';
 import { type NtlmVersion, toFiletime } from '../protocol/index.ts';
 import { ntHashOf } from '../protocol/ntlm/keys.ts';
 import { NODE_HASHES } from './node-hashes.ts';
+import type { SignInOptions } from './sign-in.ts';
 
+/** Whoever signs in with a password. */
 export interface PasswordLogon {
   readonly user: string;
   /** Empty for an account of the server itself, or for a user of the form `user@domain`. */
@@ -23,10 +24,7 @@ const VERSION: NtlmVersion = { major: 10, minor: 0, build: 19_041, revision: 0x0
 const LONGEST_WORKSTATION = 15;
 
 /** For one connection. `host` is what the person calls the server: the target name is TERMSRV/host. */
-export function ntlmLogon(
-  logon: PasswordLogon,
-  host: string,
-): { readonly context: SecurityContext; readonly credentials: () => Uint8Array } {
+export function ntlmLogon(logon: PasswordLogon, host: string): Pick<SignInOptions, 'context' | 'credentials'> {
   const { user, domain, password } = logon;
   const [machine = ''] = hostname().split('.');
   const ntHash = ntHashOf(password);

@@ -24,6 +24,7 @@ import { type DrivenOutcome, interrupted, Stopped } from './driven-outcome.ts';
 import { nextMessage } from './next-message.ts';
 import { within } from './time-limit.ts';
 
+/** One attempt: where, as whom, under which policy, and how long it may take. */
 export interface SignInOptions {
   /** An address, or a name to be looked up. */
   readonly host: string;
@@ -40,11 +41,13 @@ export interface SignInOptions {
   /** For each stage, in milliseconds. */
   readonly stageMs: number;
   readonly signal?: AbortSignal;
+  /** Told every line of the TLS key log (NSS format): whoever has it and a capture reads the password. */
   readonly onKeylog?: (line: Buffer) => void;
   /** Told of every message. An AUTHENTICATE is among them: to be described, not to be kept. */
   readonly onMessage?: (direction: 'sent' | 'received', bytes: Uint8Array) => void;
 }
 
+/** What came of the attempt, and how far it got. */
 export interface SignInResult {
   readonly outcome: DrivenOutcome;
   /** Undefined when the negotiation did not get so far. */

@@ -2,6 +2,7 @@
 import type { ByteSpan } from './examination.ts';
 import type { Interruption } from './interruption.ts';
 
+/** How the server took the first TSRequest. */
 export type CredsspObservation =
   | {
       readonly outcome: 'answered';
@@ -34,6 +35,7 @@ export type CredsspObservation =
       readonly durationMs: number;
     };
 
+/** A deviation from DER that was accepted. */
 export interface Tolerance {
   readonly structure: string;
   readonly field: string;
@@ -60,6 +62,7 @@ export interface ChallengeObservation {
   readonly clock: ClockObservation | null;
 }
 
+/** The clock in the server's CHALLENGE. */
 export interface ClockObservation {
   /** FILETIME as sent, decimal. */
   readonly filetime: string;

@@ -9,8 +9,10 @@ import type { NegotiationObservation } from './negotiation.ts';
 import type { SignInObservation } from './sign-in.ts';
 import type { HelloLook, TlsObservation } from './tls.ts';
 
+/** Goes up when a reader of saved examinations has to know. */
 export const SCHEMA_VERSION = 1;
 
+/** What `--save` writes. */
 export interface Examination {
   readonly schemaVersion: typeof SCHEMA_VERSION;
   readonly tool: { readonly name: 'rdp-doctor'; readonly version: string };
@@ -33,6 +35,7 @@ export interface Examination {
   readonly cutShort: boolean;
 }
 
+/** What was asked for, and how it was understood. */
 export interface Target {
   readonly asGiven: string;
   /** Name or address without port, brackets or zone. */
@@ -43,12 +46,14 @@ export interface Target {
   readonly port: number;
 }
 
+/** What became of the name. */
 export type Resolution =
   | { readonly outcome: 'notNeeded' }
   | { readonly outcome: 'resolved'; readonly addresses: readonly string[]; readonly durationMs: number }
   /** `notFound`: the name does not exist. `failed`: the resolver could not say. */
   | { readonly outcome: 'notFound' | 'failed' | 'timedOut'; readonly code: string; readonly durationMs: number };
 
+/** One address, and whether it could be reached. */
 export interface ConnectAttempt {
   readonly address: string;
   readonly durationMs: number;
@@ -69,6 +74,7 @@ export type ConnectionPurpose =
   | 'offerNlaEarlyAuth'
   | 'secondLook';
 
+/** One connection to the server, as far as it got. */
 export interface Connection {
   readonly purpose: ConnectionPurpose;
   readonly address: string;

@@ -2,6 +2,7 @@
 import type { ByteSpan } from './examination.ts';
 import type { Interruption } from './interruption.ts';
 
+/** How the server took an offer. */
 export type NegotiationObservation =
   | {
       readonly outcome: 'selected';

@@ -4,6 +4,7 @@
  */
 import type { Interruption } from './interruption.ts';
 
+/** One attempt to sign in. */
 export interface SignInObservation {
   /** As given. */
   readonly user: string;
@@ -33,6 +34,7 @@ export interface SignInObservation {
   readonly durationMs: number;
 }
 
+/** A message of the attempt, without its contents. */
 export interface SignInStep {
   readonly direction: 'sent' | 'received';
   readonly message: 'connectionRequest' | 'connectionConfirm' | 'tsRequest' | 'earlyUserAuthorization' | 'unreadable';
@@ -54,6 +56,7 @@ export type SignInStage =
   /** After the credentials: the early verdict, or a late error. */
   | 'expectVerdict';
 
+/** How the attempt ended. */
 export type SignInOutcome =
   /** `notAsked`: the server selected NLA without early authorization, so its word on the account is not heard. */
   | { readonly kind: 'accepted'; readonly authorization: 'granted' | 'notAsked' }
@@ -74,6 +77,7 @@ export type SignInOutcome =
   | { readonly kind: 'unexpectedMessage'; readonly at: SignInStage; readonly problem: string }
   | { readonly kind: 'interrupted'; readonly at: SignInStage; readonly interruption: Interruption };
 
+/** Why the server did not prove that it holds its certificate's key ([MS-CSSP] 3.1.5). */
 export type BindingFailure =
   /** Our own pubKeyAuth came back. */
   | 'echoed'

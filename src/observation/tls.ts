@@ -2,6 +2,7 @@
 import type { Frame } from './examination.ts';
 import type { Interruption } from './interruption.ts';
 
+/** How the handshake went. */
 export type TlsObservation =
   | {
       readonly outcome: 'established';
@@ -14,6 +15,7 @@ export type TlsObservation =
     }
   | { readonly outcome: 'interrupted'; readonly interruption: Interruption; readonly durationMs: number };
 
+/** What the server's certificate says. */
 export interface CertificateObservation {
   /** Distinguished names, one part a line. */
   readonly subject: string;

@@ -20,6 +20,7 @@ import { resolve } from './resolve.ts';
 import { LONGEST_TIMER_MS, type Stopwatch, startStopwatch } from './stopwatch.ts';
 import { handshake } from './tls.ts';
 
+/** How to look, and for how long. */
 export interface ExamineOptions {
   /** One connection only. */
   readonly quick?: boolean;

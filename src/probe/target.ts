@@ -23,6 +23,7 @@ export class TargetProblem extends Error {
   }
 }
 
+/** What is wrong with the text. */
 export type TargetProblemKind =
   | 'empty'
   | 'url'

@@ -1,5 +1,5 @@
 /**
- * `rdp-doctor/protocol`: the messages of RDP's Network Level Authentication as codecs without I/O. Every decoder throws
+ * Half of `rdp-doctor/protocol`: the messages of RDP's Network Level Authentication as codecs without I/O. Every decoder throws
  * `Malformed`, and nothing else, for bytes that are not what they claim to be.
  */
 export { Malformed } from '../bytes/malformed.ts';
@@ -43,7 +43,7 @@ export * from './negotiation/constants.ts';
 export * from './negotiation/early-user-authorization.ts';
 export { measureTpkt } from './negotiation/tpkt.ts';
 export * from './ntlm/authenticate.ts';
-export * from './ntlm/av-pairs.ts';
+export { type AvPair, avText, avTimestamp, encodeAvPairs, findText, findTimestamp } from './ntlm/av-pairs.ts';
 export * from './ntlm/challenge.ts';
 export * from './ntlm/channel-bindings.ts';
 export * from './ntlm/client-challenge.ts';

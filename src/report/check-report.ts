@@ -3,6 +3,7 @@ import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { ClientState, Prediction } from '../diagnosis/prediction.ts';
 import type { Examination } from '../observation/examination.ts';
 
+/** What `checkTarget` gives and the renderers take. */
 export interface CheckReport {
   readonly examination: Examination;
   readonly diagnosis: Diagnosis;
@@ -10,6 +11,7 @@ export interface CheckReport {
   readonly clientFilter?: ClientState;
 }
 
+/** The terminal it is for. */
 export interface TerminalOptions {
   /** Columns; no line is wider when this is 40 or more. */
   readonly width: number;

@@ -13,8 +13,10 @@ import { type CheckReport, predictionShown } from './check-report.ts';
 import type { Decoded } from './decoded.ts';
 import { signInFinding } from './sign-in-facts.ts';
 
+/** Goes up when a program that reads reports has to know. */
 export const REPORT_SCHEMA_VERSION = 1;
 
+/** What `--json` prints; docs/schema/report.schema.json describes it. */
 export interface JsonReport {
   readonly schemaVersion: typeof REPORT_SCHEMA_VERSION;
   readonly tool: Examination['tool'];
@@ -31,6 +33,7 @@ export interface JsonReport {
   readonly observations: Examination;
 }
 
+/** What one attempt to sign in came to. */
 export interface JsonSignIn {
   readonly code: string;
   /** Whether the password is known to be right. */
@@ -39,6 +42,7 @@ export interface JsonSignIn {
   readonly sent: Sent;
 }
 
+/** `severity` with *found* only, `reason` with *not judged* only. */
 export interface JsonFinding {
   readonly code: string;
   readonly verdict: Finding['verdict'];
@@ -49,6 +53,7 @@ export interface JsonFinding {
   readonly evidence: readonly Evidence[];
 }
 
+/** Plain data, ready for `stringifyJson`. */
 export function toJson(report: CheckReport): JsonReport {
   const { examination, diagnosis } = report;
   return {

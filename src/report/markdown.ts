@@ -8,6 +8,7 @@ import { endpoint, inSeconds } from './outcome.ts';
 import { foundOnes, inShort, openQuestions, ruledOutOnes, sayFound, signInShort, stackInWords } from './sentences.ts';
 import { visibleReport } from './visible.ts';
 
+/** A whole document; a server's text in it is escaped. */
 export function renderMarkdown(report: CheckReport, words: Words): string {
   const shown = visibleReport(report, words);
   const sections = [

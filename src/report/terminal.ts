@@ -26,6 +26,7 @@ interface Page {
 /** More codes than this are only counted. */
 const MOST_CODES = 3;
 
+/** Lines that end in a line feed; a server's text in them is escaped. */
 export function renderTerminal(report: CheckReport, words: Words, options: TerminalOptions): string {
   const { width, color, details } = options;
   const page: Page = { report: visibleReport(report, words), words, width, paint: paintFor(color), details };

@@ -13,6 +13,7 @@ import { visibleReport } from './visible.ts';
 import { displayWidth, padEnd } from './width.ts';
 import { wrap } from './wrap.ts';
 
+/** The terminal it is for. */
 export interface WhyOptions {
   readonly width: number;
   readonly color: boolean;
@@ -29,6 +30,7 @@ interface Page {
 /** More pieces of evidence than this are only counted. */
 const MOST_EVIDENCE = 12;
 
+/** `TypeError` for a code that the report does not have. */
 export function renderWhy(report: CheckReport, code: AilmentCode, words: Words, options: WhyOptions): string {
   const shown = visibleReport(report, words);
   const finding = shown.diagnosis.findings.find((candidate) => candidate.code === code) ?? unasked(code);

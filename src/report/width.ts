@@ -33,6 +33,7 @@ export function clusters(text: string): readonly string[] {
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
+/** In columns of a terminal. */
 export function displayWidth(text: string): number {
   if (isPlain(text)) return columnsOfPlain(text);
   if (!CLUSTERED.test(text)) return columnsOf(text);

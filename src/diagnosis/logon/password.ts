@@ -4,6 +4,7 @@
  */
 import type { LogonVerdict } from './verdict.ts';
 
+/** What is known of the password after the attempt. */
 export type PasswordKnown = 'right' | 'probablyRight' | 'wrong' | 'probablyWrong' | 'unknown';
 
 export function passwordIn(verdict: Pick<LogonVerdict, 'code' | 'params'>): PasswordKnown {

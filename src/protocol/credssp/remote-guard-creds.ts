@@ -15,11 +15,13 @@ import { TAG } from '../der/tags.ts';
 import { decodeText } from './credential-text.ts';
 import { encloseSecret, secretOctetString } from './enclose-secret.ts';
 
+/** [MS-CSSP] 2.2.1.2.3 TSRemoteGuardCreds. */
 export interface RemoteGuardCreds {
   readonly logonCred: PackageCred;
   readonly supplementalCreds?: readonly PackageCred[];
 }
 
+/** [MS-CSSP] 2.2.1.2.3.1 TSRemoteGuardPackageCred. */
 export interface PackageCred {
   /** `Kerberos` or `NTLM`. */
   readonly packageName: string;

@@ -22,6 +22,7 @@ import { TAG } from '../der/tags.ts';
 import { decodeText } from './credential-text.ts';
 import { encloseSecret, secretOctetString } from './enclose-secret.ts';
 
+/** [MS-CSSP] 2.2.1.2.2 TSSmartCardCreds. */
 export interface SmartCardCreds {
   /** UTF-16LE, as bytes: a string could not be overwritten. */
   readonly pin: Uint8Array;
@@ -30,6 +31,7 @@ export interface SmartCardCreds {
   readonly domainHint?: string;
 }
 
+/** [MS-CSSP] 2.2.1.2.2.1 TSCspDataDetail. */
 export interface CspData {
   /** AT_KEYEXCHANGE 1 or AT_SIGNATURE 2; others are kept as they came. */
   readonly keySpec: number;

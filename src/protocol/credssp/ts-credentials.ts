@@ -18,6 +18,7 @@ import { encloseSecret, secretOctetString } from './enclose-secret.ts';
 import { decodeRemoteGuardCreds, encodeRemoteGuardCreds, type RemoteGuardCreds } from './remote-guard-creds.ts';
 import { decodeSmartCardCreds, encodeSmartCardCreds, type SmartCardCreds } from './smart-card-creds.ts';
 
+/** [MS-CSSP] 2.2.1.2.1 TSPasswordCreds. */
 export interface PasswordCreds {
   readonly domain: string;
   readonly user: string;
@@ -25,6 +26,7 @@ export interface PasswordCreds {
   readonly password: Uint8Array;
 }
 
+/** [MS-CSSP] 2.2.1.2 TSCredentials, by what they are. */
 export type TsCredentials =
   | ({ readonly kind: 'password' } & PasswordCreds)
   | ({ readonly kind: 'smartCard' } & SmartCardCreds)
@@ -32,6 +34,7 @@ export type TsCredentials =
   /** A credType without a structure of its own: the contents of its OCTET STRING as they are. */
   | { readonly kind: 'unknown'; readonly credType: number; readonly credentials: Uint8Array };
 
+/** credType of each structure. */
 export const CRED_TYPE = { PASSWORD: 1, SMART_CARD: 2, REMOTE_GUARD: 6 } as const;
 
 /**

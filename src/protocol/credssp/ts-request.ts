@@ -26,6 +26,7 @@ import { der, derExplicit, derInteger, derOctetString, derSequence } from '../de
 import { type DerRules, STRICT } from '../der/rules.ts';
 import { TAG } from '../der/tags.ts';
 
+/** [MS-CSSP] 2.2.1 TSRequest. Everything but the version is bytes of others: tokens, and what they sealed. */
 export interface TsRequest {
   /** The highest version the sender supports, constant through a connection. */
   readonly version: number;
@@ -41,6 +42,7 @@ export interface TsRequest {
 /** No implementation sends more; FreeRDP and sspi-rs can not read more. */
 export const TS_REQUEST_LIMIT = 65_535;
 
+/** One message, to be written at once. */
 export function encodeTsRequest(request: TsRequest): Uint8Array {
   const { negoTokens, authInfo, pubKeyAuth, errorCode, clientNonce } = request;
   const fields = [derExplicit(0, derInteger(request.version))];
@@ -53,6 +55,7 @@ export function encodeTsRequest(request: TsRequest): Uint8Array {
   return der(TAG.sequence, ...fields);
 }
 
+/** A whole message, see `measureTsRequest`; the fields are views of it. Throws `Malformed`. */
 export function decodeTsRequest(message: Uint8Array, rules: DerRules = STRICT): TsRequest {
   const outer = new Reader(message, 'TSRequest', rules.observe);
   const reader = element(outer, 'TSRequest', TAG.sequence, rules);

@@ -14,6 +14,7 @@ export interface Tolerated {
   readonly deviation: 'nonMinimalLength' | 'nonMinimalInteger' | 'unknownField' | 'trailingBytes';
 }
 
+/** How strictly to read, and whom to tell; empty for strictly and nobody. */
 export interface DerRules {
   /** Present: deviations are accepted and told to it. Absent: they are refused. */
   readonly tolerate?: (tolerated: Tolerated) => void;

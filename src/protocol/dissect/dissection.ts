@@ -5,6 +5,7 @@
  */
 import type { Tolerated } from '../der/rules.ts';
 
+/** Some bytes, taken apart. */
 export interface Dissection {
   /** One after the other, as they stand in the input. */
   readonly messages: readonly Dissected[];
@@ -30,6 +31,7 @@ export interface Dissected {
   readonly parts: readonly Dissected[];
 }
 
+/** Where the bytes stop making sense, and why. */
 export interface DissectionProblem {
   readonly structure: string;
   readonly field: string;
@@ -38,6 +40,7 @@ export interface DissectionProblem {
   readonly problem: string;
 }
 
+/** What a field means, where the specification gives it a meaning. */
 export type FieldValue =
   | { readonly kind: 'number'; readonly number: number | bigint }
   /** A number with its name in the specification, where it has one. */

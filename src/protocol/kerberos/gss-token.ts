@@ -14,6 +14,7 @@ import { type DerRules, STRICT } from '../der/rules.ts';
 import { TAG } from '../der/tags.ts';
 import { OID } from '../spnego/oids.ts';
 
+/** A context token of Kerberos in its frame (RFC 4121, section 4.1). */
 export interface GssToken {
   /** Dotted; one of the three Kerberos goes by. */
   readonly mechanism: string;
@@ -34,10 +35,12 @@ export const TOKEN_ID = {
 /** Every identifier that means Kerberos. */
 const MECHANISMS: readonly string[] = [OID.KERBEROS, OID.KERBEROS_MICROSOFT, OID.KERBEROS_USER_TO_USER];
 
+/** The frame around a Kerberos message. */
 export function encodeGssToken({ mechanism, tokenId, message }: GssToken): Uint8Array {
   return der(TAG.application0, derObjectIdentifier(mechanism), u16be(tokenId), message);
 }
 
+/** `message` is a view of `token`. Throws `Malformed`. */
 export function decodeGssToken(token: Uint8Array, rules: DerRules = STRICT): GssToken {
   const outer = new Reader(token, 'GssToken', rules.observe);
   const frame = element(outer, 'token', TAG.application0, rules);

@@ -7,8 +7,10 @@
  */
 import { type FieldObserver, Reader } from '../../bytes/reader.ts';
 
+/** Flags of Wrap and MIC tokens (RFC 4121, section 4.2.2). */
 export const PER_MESSAGE_FLAG = { SENT_BY_ACCEPTOR: 0x01, SEALED: 0x02, ACCEPTOR_SUBKEY: 0x04 } as const;
 
+/** RFC 4121, section 4.2.6.2. */
 export interface WrapToken {
   /** A mask of `PER_MESSAGE_FLAG`. */
   readonly flags: number;
@@ -21,6 +23,7 @@ export interface WrapToken {
   readonly data: Uint8Array;
 }
 
+/** RFC 4121, section 4.2.6.1. */
 export interface MicToken {
   /** A mask of `PER_MESSAGE_FLAG`. */
   readonly flags: number;
@@ -41,6 +44,7 @@ export function isMicToken(token: Uint8Array): boolean {
   return token[0] === MIC >>> 8 && token[1] === (MIC & 0xff);
 }
 
+/** `data` is a view of `token`. Throws `Malformed`. */
 export function decodeWrapToken(token: Uint8Array, observe?: FieldObserver): WrapToken {
   const reader = new Reader(token, 'WrapToken', observe);
   const flags = decodeStart(reader, WRAP, 1);
@@ -50,6 +54,7 @@ export function decodeWrapToken(token: Uint8Array, observe?: FieldObserver): Wra
   return { flags, extraCount, rightRotationCount, sequenceNumber, data: reader.rest('data') };
 }
 
+/** `checksum` is a view of `token`. Throws `Malformed`. */
 export function decodeMicToken(token: Uint8Array, observe?: FieldObserver): MicToken {
   const reader = new Reader(token, 'MicToken', observe);
   const flags = decodeStart(reader, MIC, 5);

@@ -8,6 +8,7 @@ import { concat, u16le, u32le } from '../../bytes/writer.ts';
 import { CLIENT_BLOCK } from './constants.ts';
 import { decodeBlocks, encodeBlock } from './data-block.ts';
 
+/** The client's data blocks of its first MCS message. */
 export interface ClientData {
   readonly core: ClientCore;
   /** The static virtual channels it wants, 31 at most. */
@@ -15,6 +16,7 @@ export interface ClientData {
   readonly wantsMessageChannel: boolean;
 }
 
+/** [MS-RDPBCGR] 2.2.1.3.2 TS_UD_CS_CORE, in part. */
 export interface ClientCore {
   readonly version: number;
   readonly desktopWidth: number;
@@ -28,6 +30,7 @@ export interface ClientCore {
   readonly serverSelectedProtocol?: number;
 }
 
+/** CHANNEL_DEF ([MS-RDPBCGR] 2.2.1.3.4.1). */
 export interface ClientChannel {
   /** 7 characters of one byte at most. */
   readonly name: string;

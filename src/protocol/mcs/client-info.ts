@@ -15,6 +15,7 @@ const SEC_INFO_PKT = 0x0040;
 const SEC_ENCRYPT = 0x0008;
 const HEADER_LENGTH = 4;
 
+/** For tests of servers: a header in front of `infoPacket`, which is taken as it is. */
 export function encodeClientInfo(infoPacket: Uint8Array): Uint8Array {
   return concat(u16le(SEC_INFO_PKT), u16le(0), infoPacket);
 }

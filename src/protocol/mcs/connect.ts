@@ -52,6 +52,7 @@ const AGREED = [34, 3, 0, 1, 0, 1, 65_528, 2];
 /** BER leaves more than one form for a length, and this is BER. */
 const BER: DerRules = { tolerate: () => undefined };
 
+/** MCS Connect Initial ([MS-RDPBCGR] 2.2.1.3), a whole message. */
 export function encodeConnectInitial(data: ClientData): Uint8Array {
   return encodeDataUnit(
     encodeApplication(
@@ -63,6 +64,7 @@ export function encodeConnectInitial(data: ClientData): Uint8Array {
   );
 }
 
+/** A whole message, see `measureTpkt`. Throws `Malformed`. */
 export function decodeConnectInitial(message: Uint8Array, observe?: FieldObserver): ClientData {
   const reader = decodeApplication(message, 'Connect-Initial', CONNECT_INITIAL, observe);
   element(reader, 'callingDomainSelector', TAG.octetString, BER);
@@ -74,6 +76,7 @@ export function decodeConnectInitial(message: Uint8Array, observe?: FieldObserve
   return decodeClientData(decodeConferenceCreateRequest(userData));
 }
 
+/** MCS Connect Response ([MS-RDPBCGR] 2.2.1.4), a whole message. */
 export function encodeConnectResponse(data: ServerData): Uint8Array {
   return encodeDataUnit(
     encodeApplication(

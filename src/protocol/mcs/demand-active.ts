@@ -10,6 +10,7 @@ import { type FieldObserver, Reader } from '../../bytes/reader.ts';
 import { ascii, concat, u8, u16le, u32le } from '../../bytes/writer.ts';
 import { decodeBlocks, encodeBlock } from './data-block.ts';
 
+/** What of a Demand Active PDU is not the same every time. */
 export interface DemandActive {
   readonly shareId: number;
   readonly pduSource: number;
@@ -34,6 +35,7 @@ const SHARE_CONTROL_LENGTH = 6;
 /** "RDP" and a zero, as Windows calls its end. */
 const SOURCE = concat(ascii('RDP'), u8(0));
 
+/** User data for a SendDataIndication. */
 export function encodeDemandActive(message: DemandActive): Uint8Array {
   const sets = encodeCapabilities(message);
   const capabilities = concat(u16le(sets.length), u16le(0), ...sets);

@@ -19,6 +19,7 @@ import { DOMAIN_PDU, FIRST_USER } from './constants.ts';
 import { decodeDataUnit, encodeDataUnit } from './data-unit.ts';
 import { decodePerLength, encodePerLength } from './per.ts';
 
+/** The messages of an MCS domain (ITU-T T.125) that a session to be ended needs. */
 export type DomainPdu =
   | { readonly kind: 'erectDomainRequest' }
   /** `reason` is one of `DISCONNECT_REASON`. */
@@ -40,6 +41,7 @@ interface ChannelJoinConfirm {
   readonly channelId?: number;
 }
 
+/** Data on a channel. */
 export interface SendData<Kind> {
   readonly kind: Kind;
   readonly initiator: number;
@@ -60,6 +62,7 @@ export function encodeDomainPdu(pdu: DomainPdu): Uint8Array {
   return encodeDataUnit(encodeBody(pdu));
 }
 
+/** A whole message, see `measureTpkt`. Throws `Malformed`. */
 export function decodeDomainPdu(message: Uint8Array, observe?: FieldObserver): DomainPdu {
   const reader = decodeDataUnit(message, STRUCTURE, observe);
   const pdu = decodeBody(reader);

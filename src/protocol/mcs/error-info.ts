@@ -26,6 +26,7 @@ export const ERRINFO = {
   LOGOFF_BYUSER: 0x0000000c,
 } as const;
 
+/** [MS-RDPBCGR] 2.2.5.1 Set Error Info PDU. */
 export interface SetErrorInfo extends Pick<ShareData, 'shareId' | 'pduSource'> {
   /** One of `ERRINFO`, or another that is kept as it came. */
   readonly errorInfo: number;
@@ -33,6 +34,7 @@ export interface SetErrorInfo extends Pick<ShareData, 'shareId' | 'pduSource'> {
 
 const LENGTH = 4;
 
+/** User data for a SendDataIndication. */
 export function encodeSetErrorInfo({ shareId, pduSource, errorInfo }: SetErrorInfo): Uint8Array {
   return encodeShareData({ shareId, pduSource, pduType2: SHARE_DATA.SET_ERROR_INFO, body: u32le(errorInfo) });
 }

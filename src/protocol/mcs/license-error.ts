@@ -10,6 +10,7 @@
 import { type FieldObserver, Reader } from '../../bytes/reader.ts';
 import { concat, u8, u16le, u32le } from '../../bytes/writer.ts';
 
+/** LICENSE_ERROR_MESSAGE ([MS-RDPBCGR] 2.2.1.12.1.3). */
 export interface LicenseError {
   readonly errorCode: number;
   readonly stateTransition: number;
@@ -24,6 +25,7 @@ const PREAMBLE_VERSION_3_0 = 0x03;
 const BB_ERROR_BLOB = 0x0004;
 const LENGTH = 16;
 
+/** User data for a SendDataIndication. */
 export function encodeLicenseError({ errorCode, stateTransition }: LicenseError): Uint8Array {
   return concat(
     concat(u16le(SEC_LICENSE_PKT), u16le(0)),

@@ -7,6 +7,7 @@ import { concat, u16le, u32le } from '../../bytes/writer.ts';
 import { SERVER_BLOCK } from './constants.ts';
 import { decodeBlocks, encodeBlock } from './data-block.ts';
 
+/** The server's data blocks of its first MCS message. */
 export interface ServerData {
   readonly version: number;
   /** What the client had asked for in its Connection Request; it compares, to notice who tampered with that. */

@@ -9,6 +9,7 @@
 import { type FieldObserver, Reader } from '../../bytes/reader.ts';
 import { SHARE_DATA } from './share-data.ts';
 
+/** What kind of Share PDU something is. */
 export interface SharePduKind {
   /** One of `SHARE_CONTROL`, or another that is kept as it came. */
   readonly pduType: number;

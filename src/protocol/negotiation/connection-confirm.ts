@@ -12,12 +12,14 @@ import { decodeHeader } from './connection-request.ts';
 import { NEGOTIATION_TYPE, TPDU } from './constants.ts';
 import { decodeTpkt, encodeTpkt } from './tpkt.ts';
 
+/** What a server answers to the client's offer. */
 export type NegotiationAnswer =
   /** A server that knows only standard RDP security says nothing. */
   | { readonly kind: 'none' }
   | { readonly kind: 'response'; readonly flags: number; readonly selectedProtocol: number }
   | { readonly kind: 'failure'; readonly flags: number; readonly failureCode: number };
 
+/** Server X.224 Connection Confirm PDU ([MS-RDPBCGR] 2.2.1.2). */
 export interface ConnectionConfirm {
   readonly destinationReference: number;
   readonly sourceReference: number;
@@ -27,6 +29,7 @@ export interface ConnectionConfirm {
 /** Offset of the negotiation block within the whole message: TPKT 4, X.224 7. */
 export const NEGOTIATION_BLOCK = { offset: 11, length: 8 } as const;
 
+/** A whole message. */
 export function encodeConnectionConfirm(confirm: ConnectionConfirm): Uint8Array {
   const block = encodeAnswer(confirm.answer);
   return encodeTpkt(
@@ -41,6 +44,7 @@ export function encodeConnectionConfirm(confirm: ConnectionConfirm): Uint8Array 
   );
 }
 
+/** A whole message, see `measureTpkt`. Throws `Malformed`. */
 export function decodeConnectionConfirm(message: Uint8Array, observe?: FieldObserver): ConnectionConfirm {
   const reader = decodeTpkt(message, 'ConnectionConfirm', observe);
   const { destination, source } = decodeHeader(reader, TPDU.CONNECTION_CONFIRM);

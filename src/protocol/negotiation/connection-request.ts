@@ -12,6 +12,7 @@ import { ascii, concat, u8, u16be, u16le, u32le } from '../../bytes/writer.ts';
 import { NEGOTIATION_TYPE, REQUEST_FLAG, TPDU } from './constants.ts';
 import { decodeTpkt, encodeTpkt } from './tpkt.ts';
 
+/** Client X.224 Connection Request PDU ([MS-RDPBCGR] 2.2.1.1). */
 export interface ConnectionRequest {
   /** The name in `Cookie: mstshash=NAME`, a load-balancing hint. Excludes `routingToken`. */
   readonly cookie?: string;
@@ -42,6 +43,7 @@ export function encodeConnectionRequest(request: ConnectionRequest): Uint8Array 
   return encodeTpkt(concat(u8(lengthIndicator), u8(TPDU.CONNECTION_REQUEST), u16be(0), u16be(0), u8(0), variable));
 }
 
+/** A whole message, see `measureTpkt`. Throws `Malformed`. */
 export function decodeConnectionRequest(message: Uint8Array, observe?: FieldObserver): ConnectionRequest {
   const reader = decodeTpkt(message, 'ConnectionRequest', observe);
   decodeHeader(reader, TPDU.CONNECTION_REQUEST);

@@ -21,6 +21,7 @@ import {
 } from './header.ts';
 import { decodeVersion, encodeVersion, type NtlmVersion } from './version.ts';
 
+/** [MS-NLMP] 2.2.1.3 AUTHENTICATE_MESSAGE. Whoever has it tries passwords without asking any server. */
 export interface NtlmAuthenticate {
   /** A mask of `NEGOTIATE_FLAG`, unsigned: the final choice. */
   readonly flags: number;
@@ -36,6 +37,7 @@ export interface NtlmAuthenticate {
   readonly mic?: Uint8Array;
 }
 
+/** In bytes. */
 export const MIC_LENGTH = 16;
 const VERSION_AT = 64;
 const MIC_AT = 72;
@@ -76,6 +78,7 @@ export function encodeNtlmAuthenticate(message: NtlmAuthenticate): Uint8Array {
   );
 }
 
+/** The responses are views of `message`. Throws `Malformed`. */
 export function decodeNtlmAuthenticate(message: Uint8Array, observe?: FieldObserver): NtlmAuthenticate {
   const reader = new Reader(message, 'AUTHENTICATE_MESSAGE', observe);
   decodeHeader(reader, MESSAGE_TYPE.AUTHENTICATE);

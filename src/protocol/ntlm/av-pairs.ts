@@ -7,6 +7,7 @@ import { decodeUtf16le, encodeUtf16le } from '../../bytes/utf16.ts';
 import { concat, u16le, u64le } from '../../bytes/writer.ts';
 import { AV } from './constants.ts';
 
+/** [MS-NLMP] 2.2.2.1 AV_PAIR; `id` is a value of `AV`, others are kept as they came. */
 export interface AvPair {
   readonly id: number;
   readonly value: Uint8Array;
@@ -26,6 +27,7 @@ const FIELD_NAME: Readonly<Record<number, string>> = {
   [AV.CHANNEL_BINDINGS]: 'msvAvChannelBindings',
 };
 
+/** The end of the list is added. */
 export function encodeAvPairs(pairs: readonly AvPair[]): Uint8Array {
   const encoded = pairs.map(({ id, value }) => concat(u16le(id), u16le(value.length), value));
   return concat(...encoded, u16le(AV.EOL), u16le(0));
@@ -42,10 +44,12 @@ export function decodeAvPairs(reader: Reader): readonly AvPair[] {
   }
 }
 
+/** A pair with text, in UTF-16LE. */
 export function avText(id: number, text: string): AvPair {
   return { id, value: encodeUtf16le(text) };
 }
 
+/** MsvAvTimestamp, from a FILETIME. */
 export function avTimestamp(filetime: bigint): AvPair {
   return { id: AV.TIMESTAMP, value: u64le(filetime) };
 }

@@ -19,6 +19,7 @@ import {
 } from './header.ts';
 import { decodeVersion, encodeVersion, type NtlmVersion } from './version.ts';
 
+/** [MS-NLMP] 2.2.1.2 CHALLENGE_MESSAGE. */
 export interface NtlmChallenge {
   /** A mask of `NEGOTIATE_FLAG`, unsigned. */
   readonly flags: number;
@@ -50,6 +51,7 @@ export function encodeNtlmChallenge(message: NtlmChallenge): Uint8Array {
   );
 }
 
+/** `serverChallenge` and the values are views of `message`. Throws `Malformed`. */
 export function decodeNtlmChallenge(message: Uint8Array, observe?: FieldObserver): NtlmChallenge {
   const reader = new Reader(message, 'CHALLENGE_MESSAGE', observe);
   decodeHeader(reader, MESSAGE_TYPE.CHALLENGE);

@@ -5,6 +5,7 @@
 import { concat, u32le } from '../../bytes/writer.ts';
 import type { Hashes } from '../../crypto/hashes.ts';
 
+/** What stands there when there are none. */
 export const NO_CHANNEL_BINDINGS = new Uint8Array(16);
 
 /** `applicationData` is such as `tls-server-end-point:` and the certificate's hash (RFC 5929, section 4). */

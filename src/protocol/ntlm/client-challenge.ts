@@ -9,6 +9,7 @@ import { type FieldObserver, Reader } from '../../bytes/reader.ts';
 import { concat, u8, u64le } from '../../bytes/writer.ts';
 import { type AvPair, decodeAvPairs, encodeAvPairs } from './av-pairs.ts';
 
+/** [MS-NLMP] 2.2.2.7 NTLMv2_CLIENT_CHALLENGE. */
 export interface NtlmClientChallenge {
   /** FILETIME: the server's own, given back, where it sent one. */
   readonly filetime: bigint;
@@ -20,6 +21,7 @@ export interface NtlmClientChallenge {
 /** The NTProofStr in front of it, in bytes. */
 export const NT_PROOF_LENGTH = 16;
 
+/** `temp` of [MS-NLMP] 3.3.2. `TypeError` for a challenge of another length than eight. */
 export function encodeNtlmClientChallenge({ filetime, clientChallenge, targetInfo }: NtlmClientChallenge): Uint8Array {
   if (clientChallenge.length !== 8) throw new TypeError('NTLMv2_CLIENT_CHALLENGE: the challenge has eight bytes');
   const reserved = new Uint8Array(4);

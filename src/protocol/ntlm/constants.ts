@@ -2,6 +2,7 @@
 
 export const MESSAGE_TYPE = { NEGOTIATE: 1, CHALLENGE: 2, AUTHENTICATE: 3 } as const;
 
+/** [MS-NLMP] 2.2.2.5 NEGOTIATE, a mask. */
 export const NEGOTIATE_FLAG = {
   UNICODE: 0x00000001,
   OEM: 0x00000002,

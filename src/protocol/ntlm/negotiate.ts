@@ -13,6 +13,7 @@ import { MESSAGE_TYPE, NEGOTIATE_FLAG } from './constants.ts';
 import { decodeHeader, decodePayloadField, encodeHeader, encodePayloadField, payloadOf } from './header.ts';
 import { decodeVersion, encodeVersion, type NtlmVersion } from './version.ts';
 
+/** [MS-NLMP] 2.2.1.1 NEGOTIATE_MESSAGE. */
 export interface NtlmNegotiate {
   /** A mask of `NEGOTIATE_FLAG`, unsigned. */
   readonly flags: number;
@@ -39,6 +40,7 @@ export function encodeNtlmNegotiate(message: NtlmNegotiate): Uint8Array {
   );
 }
 
+/** The names are views of `message`. Throws `Malformed`. */
 export function decodeNtlmNegotiate(message: Uint8Array, observe?: FieldObserver): NtlmNegotiate {
   const reader = new Reader(message, 'NEGOTIATE_MESSAGE', observe);
   decodeHeader(reader, MESSAGE_TYPE.NEGOTIATE);

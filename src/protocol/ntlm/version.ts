@@ -5,6 +5,7 @@
 import type { Reader } from '../../bytes/reader.ts';
 import { concat, u8, u16le } from '../../bytes/writer.ts';
 
+/** [MS-NLMP] 2.2.2.10 VERSION. */
 export interface NtlmVersion {
   readonly major: number;
   readonly minor: number;

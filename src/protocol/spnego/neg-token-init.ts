@@ -18,6 +18,7 @@ import { type DerRules, STRICT } from '../der/rules.ts';
 import { TAG } from '../der/tags.ts';
 import { OID } from './oids.ts';
 
+/** NegTokenInit (RFC 4178, section 4.2.1) or NegTokenInit2 ([MS-SPNG] 2.2.1). */
 export interface NegTokenInit {
   /** Mechanisms offered, most wanted first, as dotted object identifiers. */
   readonly mechTypes: readonly string[];
@@ -30,6 +31,7 @@ export interface NegTokenInit {
 /** [MS-SPNG] 2.2.1: a name for servers that can not tell theirs. */
 const HINT_NAME = 'not_defined_in_RFC4178@please_ignore';
 
+/** In its GSS-API frame. */
 export function encodeNegTokenInit(token: NegTokenInit): Uint8Array {
   const fields = [derExplicit(0, encodeMechTypeList(token.mechTypes))];
   if (token.mechToken) fields.push(derExplicit(2, derOctetString(token.mechToken)));
@@ -43,6 +45,7 @@ export function encodeMechTypeList(mechTypes: readonly string[]): Uint8Array {
   return derSequence(...mechTypes.map(derObjectIdentifier));
 }
 
+/** In its GSS-API frame; the tokens are views of `token`. Throws `Malformed`. */
 export function decodeNegTokenInit(token: Uint8Array, rules: DerRules = STRICT): NegTokenInit {
   const outer = new Reader(token, 'NegTokenInit', rules.observe);
   const frame = element(outer, 'token', TAG.application0, rules);

@@ -14,8 +14,10 @@ import { objectIdentifier } from '../der/object-identifier.ts';
 import { type DerRules, STRICT } from '../der/rules.ts';
 import { TAG } from '../der/tags.ts';
 
+/** negState (RFC 4178, section 4.2.2). */
 export const NEG_STATE = { ACCEPT_COMPLETED: 0, ACCEPT_INCOMPLETE: 1, REJECT: 2, REQUEST_MIC: 3 } as const;
 
+/** NegTokenResp (RFC 4178, section 4.2.2). */
 export interface NegTokenResp {
   /** A value of `NEG_STATE`; others are kept as they came. */
   readonly negState?: number;
@@ -24,6 +26,7 @@ export interface NegTokenResp {
   readonly mechListMic?: Uint8Array;
 }
 
+/** Without a frame, which only the first token of all has. */
 export function encodeNegTokenResp(token: NegTokenResp): Uint8Array {
   const fields: Uint8Array[] = [];
   if (token.negState !== undefined) fields.push(derExplicit(0, derInteger(token.negState, TAG.enumerated)));
@@ -33,6 +36,7 @@ export function encodeNegTokenResp(token: NegTokenResp): Uint8Array {
   return derExplicit(1, derSequence(...fields));
 }
 
+/** The tokens are views of `token`. Throws `Malformed`. */
 export function decodeNegTokenResp(token: Uint8Array, rules: DerRules = STRICT): NegTokenResp {
   const outer = new Reader(token, 'NegTokenResp', rules.observe);
   const decoded = explicit(outer, 1, 'negTokenResp', rules, decodeFields);
