@@ -74,8 +74,8 @@ async function attempt(
 }
 
 /**
- * 6, except where weak servers are allowed and the number only repeats ours: the old binding is then the only one left, and if
- * it works, that says what the number could not.
+ * 6, except where weak servers are allowed and the number only repeats ours: the old binding is then the one way left to sign
+ * in. That it works does not say that the new one would not.
  */
 function versionFor(examination: Examination, { policy }: SignInRequest): 4 | 6 {
   if (policy !== 'vulnerable') return 6;
