@@ -6,7 +6,7 @@ import { Malformed } from '../bytes/malformed.ts';
 import type { Hashes } from '../crypto/hashes.ts';
 import { decodeNtlmNegotiate } from '../protocol/index.ts';
 import type { Accounts } from './accounts.ts';
-import { NtlmSession } from './ntlm-session.ts';
+import { NtlmContext, NtlmSession } from './ntlm-session.ts';
 import { type Demands, verifyAuthenticate } from './ntlm-verify.ts';
 import type { SecurityContext, SecurityFailure, SecurityStep } from './security-context.ts';
 import { composeChallenge, type NtlmPlan } from './server-challenge.ts';
@@ -28,29 +28,19 @@ export interface NtlmAcceptorFreshness {
 }
 
 /** The server of one NTLMv2 authentication. Refuses NTLMv1, anonymous logons and what can not seal with 128 bits. */
-export class NtlmAcceptor implements SecurityContext {
-  readonly mechanism = 'ntlm';
+export class NtlmAcceptor extends NtlmContext implements SecurityContext {
   readonly #plan: NtlmAcceptorPlan;
   readonly #fresh: NtlmAcceptorFreshness;
   #sent: { readonly negotiate: Uint8Array; readonly challenge: Uint8Array } | undefined;
-  #hasMic = false;
-  #session: NtlmSession | undefined;
 
   constructor(plan: NtlmAcceptorPlan, fresh: NtlmAcceptorFreshness) {
+    super();
     this.#plan = plan;
     this.#fresh = fresh;
   }
 
-  get isComplete(): boolean {
-    return this.#session !== undefined;
-  }
-
-  get needsMechListMic(): boolean {
-    return this.#hasMic;
-  }
-
   step(token?: Uint8Array): SecurityStep {
-    if (token === undefined || this.#session) throw new TypeError('NtlmAcceptor: no step is due');
+    if (token === undefined || this.isComplete) throw new TypeError('NtlmAcceptor: no step is due');
     try {
       return this.#sent ? this.#receiveAuthenticate(this.#sent, token) : this.#receiveNegotiate(token);
     } catch (error) {
@@ -59,24 +49,8 @@ export class NtlmAcceptor implements SecurityContext {
     }
   }
 
-  seal(message: Uint8Array): Uint8Array {
-    return this.#established().seal(message);
-  }
-
-  unseal(sealed: Uint8Array): Uint8Array | undefined {
-    return this.#established().unseal(sealed);
-  }
-
-  signMechList(mechTypeList: Uint8Array): Uint8Array {
-    return this.#established().signMechList(mechTypeList);
-  }
-
-  verifyMechList(mechTypeList: Uint8Array, mic: Uint8Array): boolean {
-    return this.#established().verifyMechList(mechTypeList, mic);
-  }
-
-  dispose(): void {
-    this.#session?.wipe();
+  override dispose(): void {
+    super.dispose();
     this.#sent = undefined;
   }
 
@@ -94,15 +68,9 @@ export class NtlmAcceptor implements SecurityContext {
     const verdict = verifyAuthenticate(message, { ...sent, ...this.#fresh, ...this.#plan });
     if ('failure' in verdict) return failed(verdict.failure);
     const { exportedSessionKey, peer, hasMic } = verdict;
-    this.#hasMic = hasMic;
-    this.#session = new NtlmSession(this.#plan.hashes, exportedSessionKey, 'server');
+    this.establish(new NtlmSession(this.#plan.hashes, exportedSessionKey, 'server'), hasMic);
     exportedSessionKey.wipe();
     return { kind: 'established', peer };
-  }
-
-  #established(): NtlmSession {
-    if (!this.#session) throw new TypeError('NtlmAcceptor: not established');
-    return this.#session;
   }
 }
 

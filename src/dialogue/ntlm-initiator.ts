@@ -18,7 +18,7 @@ import {
 } from '../protocol/index.ts';
 import { exchangeKey, micOf, ntowfV2, ntProofOf, sessionBaseKeyOf } from '../protocol/ntlm/keys.ts';
 import { answerTargetInfo, finalFlags, lmResponseFor, refusalOf } from './ntlm-answer.ts';
-import { NtlmSession } from './ntlm-session.ts';
+import { NtlmContext, NtlmSession } from './ntlm-session.ts';
 import type { SecurityContext, SecurityFailure, SecurityStep } from './security-context.ts';
 
 /** Who signs in, and where. */
@@ -54,34 +54,24 @@ const NEGOTIATE_FLAGS = 0xe20882b7;
 const LONGEST_CHALLENGE = 32_768;
 
 /** The client of one NTLMv2 authentication. */
-export class NtlmInitiator implements SecurityContext {
-  readonly mechanism = 'ntlm';
+export class NtlmInitiator extends NtlmContext implements SecurityContext {
   readonly #plan: NtlmInitiatorPlan;
   readonly #fresh: NtlmInitiatorFreshness;
   readonly #ntHash: Secret;
   readonly #negotiate: Uint8Array;
   #begun = false;
-  #hasMic = false;
-  #session: NtlmSession | undefined;
 
   constructor(plan: NtlmInitiatorPlan, fresh: NtlmInitiatorFreshness) {
+    super();
     this.#plan = plan;
     this.#fresh = fresh;
     this.#ntHash = plan.ntHash.copy();
     this.#negotiate = encodeNtlmNegotiate({ flags: NEGOTIATE_FLAGS, version: plan.version });
   }
 
-  get isComplete(): boolean {
-    return this.#session !== undefined;
-  }
-
-  get needsMechListMic(): boolean {
-    return this.#hasMic;
-  }
-
   step(token?: Uint8Array): SecurityStep {
     if (token === undefined) return this.#begin();
-    if (!this.#begun || this.#session) throw new TypeError('NtlmInitiator: no token is expected');
+    if (!this.#begun || this.isComplete) throw new TypeError('NtlmInitiator: no token is expected');
     try {
       return this.#receiveChallenge(token);
     } catch (error) {
@@ -90,26 +80,10 @@ export class NtlmInitiator implements SecurityContext {
     }
   }
 
-  seal(message: Uint8Array): Uint8Array {
-    return this.#established().seal(message);
-  }
-
-  unseal(sealed: Uint8Array): Uint8Array | undefined {
-    return this.#established().unseal(sealed);
-  }
-
-  signMechList(mechTypeList: Uint8Array): Uint8Array {
-    return this.#established().signMechList(mechTypeList);
-  }
-
-  verifyMechList(mechTypeList: Uint8Array, mic: Uint8Array): boolean {
-    return this.#established().verifyMechList(mechTypeList, mic);
-  }
-
-  dispose(): void {
+  override dispose(): void {
+    super.dispose();
     this.#fresh.exportedSessionKey.fill(0);
     this.#ntHash.wipe();
-    this.#session?.wipe();
   }
 
   #begin(): SecurityStep {
@@ -148,14 +122,8 @@ export class NtlmInitiator implements SecurityContext {
     this.#ntHash.wipe();
     key.wipe();
     sessionBaseKey.wipe();
-    this.#hasMic = hasMic;
-    this.#session = new NtlmSession(hashes, exported, 'client');
+    this.establish(new NtlmSession(hashes, exported, 'client'), hasMic);
     return hasMic ? withMic(message, micOf(hashes, exported, this.#negotiate, challengeBytes, message)) : message;
-  }
-
-  #established(): NtlmSession {
-    if (!this.#session) throw new TypeError('NtlmInitiator: not established');
-    return this.#session;
   }
 }
 

@@ -45,3 +45,49 @@ export class NtlmSession {
 
 const CLIENT = ['clientToServer', 'serverToClient'] as const;
 const SERVER = ['serverToClient', 'clientToServer'] as const;
+
+/** What is the same in a context of either side: nothing is established, then a session is, then it is forgotten. */
+export abstract class NtlmContext {
+  readonly mechanism = 'ntlm';
+  #session: NtlmSession | undefined;
+  #hasMic = false;
+
+  get isComplete(): boolean {
+    return this.#session !== undefined;
+  }
+
+  get needsMechListMic(): boolean {
+    return this.#hasMic;
+  }
+
+  seal(message: Uint8Array): Uint8Array {
+    return this.#established().seal(message);
+  }
+
+  unseal(sealed: Uint8Array): Uint8Array | undefined {
+    return this.#established().unseal(sealed);
+  }
+
+  signMechList(mechTypeList: Uint8Array): Uint8Array {
+    return this.#established().signMechList(mechTypeList);
+  }
+
+  verifyMechList(mechTypeList: Uint8Array, mic: Uint8Array): boolean {
+    return this.#established().verifyMechList(mechTypeList, mic);
+  }
+
+  dispose(): void {
+    this.#session?.wipe();
+  }
+
+  /** `hasMic`: the AUTHENTICATE holds one. */
+  protected establish(session: NtlmSession, hasMic: boolean): void {
+    this.#session = session;
+    this.#hasMic = hasMic;
+  }
+
+  #established(): NtlmSession {
+    if (!this.#session) throw new TypeError('NTLM: not established');
+    return this.#session;
+  }
+}
