@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { ROOT } from './architecture/source.ts';
 
 interface Locked {
+  readonly resolved?: string;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
@@ -20,6 +21,12 @@ describe('package-lock.json', () => {
       ),
     );
     expect(missing).toEqual([]);
+  });
+
+  it('names no other host than the public registry', () => {
+    const packages = Object.values<Locked>(readJson('package-lock.json').packages);
+    const hosts = packages.flatMap(({ resolved }) => (resolved?.includes('://') ? [new URL(resolved).host] : []));
+    expect(hosts.filter((host) => host !== 'registry.npmjs.org')).toEqual([]);
   });
 
   it('is of this version', () => {
