@@ -14,7 +14,13 @@ export interface Diagnosis {
   readonly findings: readonly Finding[];
   /** Empty when no prediction can be made; then `predictionWithheld` says why. */
   readonly prediction: readonly Prediction[];
-  readonly predictionWithheld: 'notReached' | 'versionMirrored' | 'noChallenge' | 'versionUnknown' | null;
+  readonly predictionWithheld:
+    | 'notReached'
+    | 'versionMirrored'
+    | 'noChallenge'
+    | 'versionUnknown'
+    | 'numberUntrue'
+    | null;
 }
 
 /** Whose software answers, as far as its signs tell. */

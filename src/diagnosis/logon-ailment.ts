@@ -11,7 +11,12 @@ export interface LogonAilments {
     readonly binding: 'hash' | 'key' | 'unknown';
     readonly authorization: 'granted' | 'notAsked';
   };
-  'logon/wrong-credentials': Exposed & { readonly sign: WrongSign; readonly detail: string };
+  'logon/wrong-credentials': Exposed & {
+    readonly sign: WrongSign;
+    readonly detail: string;
+    /** Present where a missing fix explains the silence as well: the server repeats our number, and we bound the new way. */
+    readonly orOldBinding?: true;
+  };
   'logon/password-expired': Told & { readonly by: 'server' | 'keyServer' };
   'logon/password-must-change': Told;
   'logon/account-locked': Told;
@@ -39,7 +44,7 @@ export interface LogonAilments {
   /** The server does not take part in NLA. */
   'logon/not-possible': { readonly answer: 'refused' | 'tls' | 'rdp' | 'other'; readonly detail: string };
   /** `early`: said before the password was of any account. */
-  'logon/refused-otherwise': Told & { readonly early: boolean };
+  'logon/refused-otherwise': Told & { readonly early: boolean; readonly meaning: OtherRefusal };
   'logon/interrupted': Exposed & {
     readonly cause: InterruptedCause;
     readonly stage: InterruptedAt;
@@ -69,6 +74,8 @@ export type WrongSign =
   | 'plainRdp'
   /** Our own pubKeyAuth came back: FreeRDP 3 refuses so, and somebody in the middle could do the same. */
   | 'echo'
+  /** SPNEGO's reject, behind the proof of the password. */
+  | 'reject'
   /** The key server knows the user, but not with this password. */
   | 'keyServer'
   /** The key server knows no such user. */
@@ -92,7 +99,19 @@ export type KerberosTrouble =
   | 'unknownServer'
   | 'wrongPrincipal'
   | 'badToken'
+  /** The server rejected the ticket, or ended the connection when it had seen it, and gave no reason. */
+  | 'refused'
   | 'other';
+
+/** What is known of a code without an ailment of its own, as far as the cure depends on it. */
+export type OtherRefusal =
+  | 'smartCardRequired'
+  | 'logonsDisabled'
+  | 'trustBroken'
+  | 'tokenInvalid'
+  | 'internalError'
+  | 'delegationForbidden'
+  | 'unknown';
 
 /** What was waited for. */
 export type InterruptedAt = SignInStage;

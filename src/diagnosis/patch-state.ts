@@ -26,6 +26,8 @@ export type PatchState =
       readonly confidence: Confidence;
       /** How the key was bound where somebody signed in. */
       readonly boundBy?: 'hash' | 'key';
+      /** Set where clients can not be foretold by the number: it only repeats ours, or is not true. */
+      readonly numberIs?: 'mirrored' | 'untrue';
     });
 
 interface Judged {
@@ -45,12 +47,15 @@ export function judgePatchState(facts: Facts): PatchState {
   const shown = stack === 'windows' ? bindingShown(facts.examination) : undefined;
   if (!known) return { kind: 'versionUnknown', version, evidence };
   if (origin.kind === 'mirrored') {
-    return shown ? proved(shown, version, evidence) : { kind: 'mirrored', version, evidence };
+    return shown
+      ? { ...proved(shown, version, evidence), numberIs: 'mirrored' }
+      : { kind: 'mirrored', version, evidence };
   }
   if (stack !== 'windows') return { kind: 'notWindows', version, evidence, stack, confidence };
   const byNumber = known.hasFix ? 'patched' : 'unpatched';
   const proof = shown?.confidence === 'high' ? shown : undefined;
-  if (proof && (proof.kind === byNumber || proof.isWrongNumber)) return proved(proof, version, evidence);
+  if (proof && proof.kind === byNumber) return proved(proof, version, evidence);
+  if (proof?.isWrongNumber) return { ...proved(proof, version, evidence), numberIs: 'untrue' };
   // Another number than the one that signed in was bound by: perhaps two servers answer to this name.
   const certainty = proof ? 'low' : lowest(confidence, confidenceInNumber(seen, origin));
   return { kind: byNumber, version, evidence: [...evidence, ...(proof?.evidence ?? [])], confidence: certainty };
@@ -60,7 +65,7 @@ function proved(
   { kind, confidence, evidence }: BindingShown,
   version: number,
   before: readonly Evidence[],
-): PatchState {
+): Extract<PatchState, { readonly kind: 'patched' | 'unpatched' }> {
   const boundBy = kind === 'patched' ? 'hash' : 'key';
   return { kind, version, evidence: [...before, ...evidence], confidence, boundBy };
 }

@@ -38,6 +38,7 @@ function predictByNumber(facts: Facts): Predicted {
     case 'notWindows':
     case 'patched':
     case 'unpatched': {
+      if ('numberIs' in state) return withheld(state.numberIs === 'mirrored' ? 'versionMirrored' : 'numberUntrue');
       const { version, confidence } = state;
       const outlook = { version, confidence, stack: facts.stack.stack };
       return { prediction: CLIENT_STATES.map((client) => predictFor(client, outlook)), predictionWithheld: null };

@@ -8,7 +8,8 @@ const NAMES = new Set(
   NEGOTIATE NetBIOS NLA NTLM OEM OS RDP RDSTLS RSA Remote Desktop Services Schannel Server SHA SP1 SPNEGO SSH SSL TCP TLS TPKT
   TSRequest Unicode Update UTC VPN Web Weston Windows X.224 xrdp nonce ms rdp-doctor check why json Force Updated Clients
   Mitigated AllowEncryptionOracle server.example.com Caps Lock Ctrl Alt Del Users Protected Debian Windows NTLMv2 kinit setspn
-  w32tm resync libgssapi-krb5-2 GSSAPI UDP no128Bit pubKeyAuth user pin policy kerberos password-stdin`.split(/\s+/),
+  w32tm resync libgssapi-krb5-2 GSSAPI UDP no128Bit pubKeyAuth user pin policy kerberos password-stdin
+  change logon enable Test-ComputerSecureChannel Repair`.split(/\s+/),
 );
 
 /** What the samples put in, and what is never translated: constants, codes, host names, identifiers, bit patterns. */

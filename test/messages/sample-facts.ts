@@ -75,7 +75,12 @@ export const SAMPLE_FACTS: { readonly [C in AilmentCode]: readonly Ailments[C][]
     { host: 'sv-keiri01', names: ['a.example'] },
     { host: 'sv-keiri01', names: NAMES },
   ],
-  'credssp/server-unpatched': [{ version: 2 }, { version: 4 }, { version: 6, boundBy: 'key' }],
+  'credssp/server-unpatched': [
+    { version: 2 },
+    { version: 4 },
+    { version: 6, boundBy: 'key' },
+    { version: 4, boundBy: 'key' },
+  ],
   'credssp/server-patched': [{ version: 5 }, { version: 6 }, { version: 6, boundBy: 'hash' }],
   'credssp/version-mirrored': [{ first: 6, second: 2 }],
   'credssp/verdict-not-applicable': [

@@ -23,8 +23,11 @@ export const LOGON_FACTS: { readonly [C in keyof LogonAilments]: readonly LogonA
     { sign: 'sspi', detail: '0xC007030C', sent: 'proof' },
     { sign: 'closed', detail: '', sent: 'proof' },
     { sign: 'reset', detail: 'ECONNRESET', sent: 'ticket' },
+    { sign: 'closed', detail: '', sent: 'proof', orOldBinding: true },
+    { sign: 'alert', detail: 'internal_error', sent: 'proof', orOldBinding: true },
     { sign: 'alert', detail: 'internal_error', sent: 'proof' },
     { sign: 'plainRdp', detail: '', sent: 'proof' },
+    { sign: 'reject', detail: 'negState 2', sent: 'proof' },
     { sign: 'echo', detail: '', sent: 'proof' },
     { sign: 'echo', detail: '', sent: 'ticket' },
     { sign: 'keyServer', detail: 'GSSAPI 851968/-1765328360', sent: 'nothing' },
@@ -86,9 +89,13 @@ export const LOGON_FACTS: { readonly [C in keyof LogonAilments]: readonly LogonA
       'unknownServer',
       'wrongPrincipal',
       'badToken',
+      'refused',
       'other',
     ] as const
-  ).map((problem) => ({ ...KERBEROS, problem })),
+  ).flatMap((problem) => [
+    { ...KERBEROS, problem },
+    { problem, code: '', sent: 'ticket' },
+  ]),
   'logon/not-possible': [
     { answer: 'refused', detail: '2' },
     { answer: 'tls', detail: '' },
@@ -96,9 +103,25 @@ export const LOGON_FACTS: { readonly [C in keyof LogonAilments]: readonly LogonA
     { answer: 'other', detail: '16' },
   ],
   'logon/refused-otherwise': [
-    { code: '0xC00002FA STATUS_SMARTCARD_LOGON_REQUIRED', early: false, sent: 'proof' },
-    { code: '0xC00A0037 STATUS_CTX_LOGON_DISABLED', early: true, sent: 'nothing' },
-    { code: '0xDEADBEEF', early: false, sent: 'credentials' },
+    { code: '0xDEADBEEF', early: false, meaning: 'unknown', sent: 'credentials' },
+    { code: '0xC0000250 STATUS_INSUFFICIENT_LOGON_INFO', early: false, meaning: 'unknown', sent: 'proof' },
+    { code: '0xC000006D STATUS_LOGON_FAILURE', early: true, meaning: 'unknown', sent: 'nothing' },
+    ...(
+      [
+        'smartCardRequired',
+        'logonsDisabled',
+        'trustBroken',
+        'tokenInvalid',
+        'internalError',
+        'delegationForbidden',
+      ] as const
+    ).flatMap((meaning) =>
+      told('0xC000018D STATUS_TRUSTED_RELATIONSHIP_FAILURE').map((each) => ({
+        ...each,
+        meaning,
+        early: each.sent === 'nothing',
+      })),
+    ),
   ],
   'logon/interrupted': (
     ['stalled', 'closed', 'reset', 'alert', 'malformed', 'plainRdp', 'unexpected', 'versionChanged', 'failed'] as const

@@ -5,7 +5,7 @@
 import type { SignInObservation } from '../../observation/sign-in.ts';
 import { namedStatus } from '../figures.ts';
 import type { Confidence } from '../finding.ts';
-import type { LogonAilments } from '../logon-ailment.ts';
+import type { LogonAilments, OtherRefusal } from '../logon-ailment.ts';
 import { type Ended, type LogonVerdict, sentIn, verdict } from './verdict.ts';
 
 export function judgeErrorCode(signIn: SignInObservation, { errorCode }: Ended<'errorCode'>): LogonVerdict {
@@ -17,12 +17,12 @@ export function judgeErrorCode(signIn: SignInObservation, { errorCode }: Ended<'
   const row = signIn.sent.authenticate ? ROWS.get(code) : undefined;
   const told = { code: namedStatus(errorCode), sent: sentIn(signIn) };
   if (row) return row(told);
-  const params = { ...told, early: !signIn.sent.authenticate };
+  const params = { ...told, early: !signIn.sent.authenticate, meaning: OTHERS.get(code) ?? 'unknown' } as const;
   return verdict('logon/refused-otherwise', ['high', 'high'], params, AT);
 }
 
 /** STATUS_NOT_SUPPORTED and SEC_E_UNSUPPORTED_FUNCTION: for a blocked NTLM as for a refused version. */
-const NOT_SUPPORTED: ReadonlySet<number> = new Set([0xc00000bb, 0x80090302]);
+const NOT_SUPPORTED: ReadonlySet<number> = new Set([0xc00000bb, 0x80070032, 0x80090302]);
 
 /** Below 5 the version is the likelier reason, because servers at policy 0 refuse it; from 5 on only NTLM is left. */
 function judgeNotSupported(signIn: SignInObservation, errorCode: number): LogonVerdict | undefined {
@@ -104,6 +104,17 @@ const ROWS: ReadonlyMap<number, Row> = new Map<number, Row>([
   [0x80090322, kerberos('wrongPrincipal')],
   [0x8009030f, altered('medium')],
   [0x80090346, altered('medium')],
+]);
+
+const OTHERS: ReadonlyMap<number, OtherRefusal> = new Map([
+  [0xc000018c, 'trustBroken'],
+  [0xc000018d, 'trustBroken'],
+  [0xc00002fa, 'smartCardRequired'],
+  [0xc00a0037, 'logonsDisabled'],
+  [0x80090304, 'internalError'],
+  [0x80090308, 'tokenInvalid'],
+  [0x8009035e, 'delegationForbidden'],
+  [0x8009035f, 'delegationForbidden'],
 ]);
 
 /** SEEN: a library writes the low half of a code of the security interface behind C007. */

@@ -7,11 +7,12 @@ import type { SignInObservation } from '../../observation/sign-in.ts';
 import type { Path } from '../evidence.ts';
 import { statusHex } from '../figures.ts';
 import { judgeErrorCode } from './error-code.ts';
-import { judgeKerberosFailure } from './kerberos-failure.ts';
+import { judgeKerberosFailure, ticketRefused } from './kerberos-failure.ts';
 import { judgeBreak, judgePlainRdp, judgeUnexpected } from './silence.ts';
 import { type Ended, type LogonVerdict, sentIn, verdict } from './verdict.ts';
 
-export function judgeSignIn(signIn: SignInObservation): LogonVerdict {
+/** `isMirrored`: the examination found that the server only repeats our CredSSP number. */
+export function judgeSignIn(signIn: SignInObservation, isMirrored = false): LogonVerdict {
   const { outcome } = signIn;
   switch (outcome.kind) {
     case 'accepted':
@@ -30,7 +31,7 @@ export function judgeSignIn(signIn: SignInObservation): LogonVerdict {
     case 'bindingMismatch':
       return bindingMismatch(signIn, outcome);
     case 'mechanismRejected':
-      return ntlmRefused(signIn, 'reject', `negState ${outcome.negState}`, ['outcome', 'negState']);
+      return rejected(signIn, outcome);
     case 'ntlmRefused':
       return ntlmRefused(signIn, 'tooWeak', outcome.because, ['outcome', 'because']);
     case 'kerberosFailed':
@@ -54,7 +55,7 @@ export function judgeSignIn(signIn: SignInObservation): LogonVerdict {
     case 'unexpectedMessage':
       return judgeUnexpected(signIn, outcome);
     case 'interrupted':
-      return judgeBreak(signIn, outcome);
+      return judgeBreak(signIn, outcome, isMirrored);
     default:
       return outcome satisfies never;
   }
@@ -83,6 +84,16 @@ function bindingMismatch(signIn: SignInObservation, { how }: Ended<'bindingMisma
   const params = { how, detail: '', sent };
   if (how === 'oldBinding') return verdict('logon/binding-mismatch', ['high', 'high'], params, at);
   return verdict('logon/binding-mismatch', ['critical', how === 'otherKey' ? 'high' : 'medium'], params, at);
+}
+
+/** Before the proof of the password a reject is about the mechanism, behind it about the account (RFC 4178, section 4.2.2). */
+function rejected(signIn: SignInObservation, { negState }: Ended<'mechanismRejected'>): LogonVerdict {
+  const at: Path = ['outcome', 'negState'];
+  const detail = `negState ${negState}`;
+  if (signIn.mechanism === 'kerberos') return ticketRefused(signIn, 'medium', detail, at);
+  if (!signIn.sent.authenticate) return ntlmRefused(signIn, 'reject', detail, at);
+  const params = { sign: 'reject', detail, sent: sentIn(signIn) } as const;
+  return verdict('logon/wrong-credentials', ['high', 'medium'], params, at);
 }
 
 function ntlmRefused(signIn: SignInObservation, sign: 'reject' | 'tooWeak', detail: string, at: Path): LogonVerdict {

@@ -3,7 +3,9 @@
  * asked, or what came of the server's token.
  */
 import type { SignInObservation } from '../../observation/sign-in.ts';
+import type { Path } from '../evidence.ts';
 import { statusHex } from '../figures.ts';
+import type { Confidence } from '../finding.ts';
 import type { KerberosTrouble, Sent } from '../logon-ailment.ts';
 import { type Ended, type LogonVerdict, sentIn, verdict } from './verdict.ts';
 
@@ -33,6 +35,17 @@ export function judgeKerberosFailure(
     default:
       return verdict('logon/kerberos-failed', ['high', 'high'], { ...told, problem: troubleOf(problem) }, ...AT);
   }
+}
+
+/** Without a word on why: nothing says that it was about a password, which the server never sees the like of. */
+export function ticketRefused(
+  signIn: SignInObservation,
+  confidence: Confidence,
+  code: string,
+  ...at: readonly Path[]
+): LogonVerdict {
+  const params = { problem: 'refused', code, sent: sentIn(signIn) } as const;
+  return verdict('logon/kerberos-failed', ['high', confidence], params, ...at);
 }
 
 const AT = [

@@ -25,7 +25,8 @@ export function passwordIn(verdict: Pick<LogonVerdict, 'code' | 'params'>): Pass
     case 'logon/password-expired':
       return judged.params.by === 'server' ? 'right' : 'unknown';
     case 'logon/wrong-credentials':
-      return SPOKEN.has(judged.params.sign) ? 'wrong' : 'probablyWrong';
+      if (SPOKEN.has(judged.params.sign)) return 'wrong';
+      return judged.params.orOldBinding ? 'unknown' : 'probablyWrong';
     case 'logon/binding-mismatch':
       return SEALED.has(judged.params.how) ? 'right' : 'unknown';
     case 'logon/interrupted':

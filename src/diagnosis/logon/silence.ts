@@ -4,15 +4,20 @@
  * for a refusal.
  */
 import type { Interruption } from '../../observation/interruption.ts';
-import type { SignInObservation } from '../../observation/sign-in.ts';
+import type { SignInObservation, SignInStage } from '../../observation/sign-in.ts';
 import type { Path } from '../evidence.ts';
 import { inSeconds } from '../figures.ts';
 import type { Confidence } from '../finding.ts';
 import type { InterruptedCause, WrongSign } from '../logon-ailment.ts';
 import { FIRST_FIXED_VERSION } from './error-code.ts';
+import { ticketRefused } from './kerberos-failure.ts';
 import { type Ended, type LogonVerdict, sentIn, verdict } from './verdict.ts';
 
-export function judgeBreak(signIn: SignInObservation, outcome: Ended<'interrupted'>): LogonVerdict {
+export function judgeBreak(
+  signIn: SignInObservation,
+  outcome: Ended<'interrupted'>,
+  isMirrored: boolean,
+): LogonVerdict {
   const { at, interruption } = outcome;
   const evidence: Path = ['outcome', 'interruption', 'kind'];
   const { cause, detail } = causeOf(interruption);
@@ -22,10 +27,13 @@ export function judgeBreak(signIn: SignInObservation, outcome: Ended<'interrupte
     const params = { announced, sign: 'closed', detail, sent } as const;
     return verdict('logon/version-refused', ['high', 'low'], params, evidence, ['announcedVersion']);
   }
-  const sign = at === 'expectPubKeyAuth' ? signOf(interruption) : undefined;
+  const sign = isJudging(signIn, at) ? signOf(interruption) : undefined;
+  if (sign && signIn.mechanism === 'kerberos') return ticketRefused(signIn, 'low', detail, evidence);
   if (sign) {
-    const params = { sign, detail, sent };
-    const confidence = confidenceIn(signIn, interruption);
+    // SEEN: release candidates of FreeRDP 2 repeat any number and know only the old binding, on which they fall silent.
+    const isDoubtful = isMirrored && effectiveVersion(signIn) >= FIRST_FIXED_VERSION;
+    const params = { sign, detail, sent, ...(isDoubtful && { orOldBinding: true as const }) };
+    const confidence = isDoubtful ? 'low' : confidenceIn(signIn, interruption);
     return verdict('logon/wrong-credentials', ['high', confidence], params, evidence, ['serverVersion']);
   }
   return verdict('logon/interrupted', ['high', 'high'], { cause, stage: at, detail, sent }, evidence, [
@@ -38,7 +46,8 @@ export function judgeBreak(signIn: SignInObservation, outcome: Ended<'interrupte
 export function judgePlainRdp(signIn: SignInObservation, { at }: Ended<'plainRdp'>): LogonVerdict {
   const sent = sentIn(signIn);
   const evidence: Path = ['outcome', 'at'];
-  if (at === 'expectPubKeyAuth') {
+  if (isJudging(signIn, at) && signIn.mechanism === 'kerberos') return ticketRefused(signIn, 'low', '', evidence);
+  if (isJudging(signIn, at)) {
     return verdict('logon/wrong-credentials', ['high', 'medium'], { sign: 'plainRdp', detail: '', sent }, evidence);
   }
   return verdict('logon/interrupted', ['high', 'high'], { cause: 'plainRdp', stage: at, detail: '', sent }, evidence);
@@ -47,6 +56,11 @@ export function judgePlainRdp(signIn: SignInObservation, { at }: Ended<'plainRdp
 export function judgeUnexpected(signIn: SignInObservation, { at, problem }: Ended<'unexpectedMessage'>): LogonVerdict {
   const params = { cause: 'unexpected', stage: at, detail: problem, sent: sentIn(signIn) } as const;
   return verdict('logon/interrupted', ['high', 'high'], params, ['outcome', 'at']);
+}
+
+/** Our answer is out, alone or with the proof of the key, and the password is not. */
+function isJudging({ sent }: SignInObservation, at: SignInStage): boolean {
+  return at === 'expectPubKeyAuth' || (at === 'expectToken' && sent.authenticate);
 }
 
 /** Ended by the other side, without a byte of an answer. */
@@ -62,10 +76,13 @@ function signOf(interruption: Interruption): Extract<WrongSign, 'closed' | 'rese
 }
 
 /** SEEN: Windows 7 sends the alert access_denied for a wrong password. */
-function confidenceIn({ serverVersion, announcedVersion }: SignInObservation, end: Interruption): Confidence {
+function confidenceIn(signIn: SignInObservation, end: Interruption): Confidence {
   if (end.kind === 'alert' && end.description === 'access_denied') return 'medium';
-  const effective = Math.min(serverVersion ?? announcedVersion, announcedVersion);
-  return end.kind !== 'reset' && WITHOUT_REASONS.has(effective) ? 'medium' : 'low';
+  return end.kind !== 'reset' && WITHOUT_REASONS.has(effectiveVersion(signIn)) ? 'medium' : 'low';
+}
+
+function effectiveVersion({ serverVersion, announcedVersion }: SignInObservation): number {
+  return Math.min(serverVersion ?? announcedVersion, announcedVersion);
 }
 
 /** Effective versions that have no errorCode. */

@@ -4,8 +4,9 @@
  */
 import type { Examination } from '../../observation/examination.ts';
 import { cite, citeBytes } from '../evidence.ts';
-import type { Answered } from '../facts.ts';
+import type { Answered, Facts } from '../facts.ts';
 import type { Evidence } from '../finding.ts';
+import { judgePatchState } from '../patch-state.ts';
 import { type Answer, found, notJudged, type Rule, ruledOut } from '../rule.ts';
 import { originOfNumber } from '../second-look.ts';
 
@@ -17,20 +18,19 @@ export const versionMirrored: Rule<'credssp/version-mirrored'> = (facts) => {
   if (seen.outcome === 'interrupted') {
     return notJudged('stageNotReached', cite(examination, ...at, 'interruption', 'kind'));
   }
-  return judgeNumber(examination, seen, citeBytes(examination, index, seen.versionSpan, ...at, 'version'));
+  return judgeNumber(facts, seen, citeBytes(examination, index, seen.versionSpan, ...at, 'version'));
 };
 
-function judgeNumber(
-  examination: Examination,
-  first: Answered,
-  evidence: Evidence,
-): Answer<'credssp/version-mirrored'> {
+function judgeNumber(facts: Facts, first: Answered, evidence: Evidence): Answer<'credssp/version-mirrored'> {
+  const { examination } = facts;
   const origin = originOfNumber(examination, first);
   if (origin.kind === 'unknown') return judgeOneNumber(examination, first, evidence);
   const { index, credssp } = origin.second;
   const again = citeBytes(examination, index, credssp.versionSpan, 'connections', index, 'credssp', 'version');
   if (origin.kind !== 'mirrored') return ruledOut('high', evidence, again);
-  return found('medium', 'high', { first: first.version, second: credssp.version }, evidence, again);
+  // What the number does not tell, a sign-in has: then nothing is missing.
+  const severity = 'boundBy' in judgePatchState(facts) ? 'info' : 'medium';
+  return found(severity, 'high', { first: first.version, second: credssp.version }, evidence, again);
 }
 
 function judgeOneNumber(

@@ -8,15 +8,17 @@ import { cite } from '../evidence.ts';
 import type { Facts } from '../facts.ts';
 import type { Confidence, NotJudgedReason } from '../finding.ts';
 import { judgeSignIn } from '../logon/judge-sign-in.ts';
-import { type PasswordKnown, passwordIn } from '../logon/password.ts';
+import { passwordIn } from '../logon/password.ts';
 import type { LogonCode, LogonVerdict, VerdictOf } from '../logon/verdict.ts';
 import { type Answer, type FoundAnswer, notJudged, type Rule, ruledOut } from '../rule.ts';
+import { originOfNumber } from '../second-look.ts';
 
 export function logonRule<C extends LogonCode>(code: C): Rule<C> {
-  return ({ examination }: Facts): Answer<C> => {
+  return (facts: Facts): Answer<C> => {
+    const { examination } = facts;
     const { signIn } = examination;
     if (!signIn) throw new TypeError(`${code}: no sign-in was made`);
-    const verdict = judgeSignIn(signIn);
+    const verdict = judgeSignIn(signIn, isMirrored(facts));
     if (verdict.code === code) return foundBy<C>(examination, verdict as VerdictOf<LogonCode> as VerdictOf<C>);
     const standing = standingOf(code, signIn, verdict);
     const kind = cite(examination, 'signIn', 'outcome', 'kind');
@@ -49,14 +51,24 @@ function standingOf(code: LogonCode, signIn: SignInObservation, verdict: LogonVe
   const password = passwordIn(verdict);
   if (code === 'logon/wrong-credentials' && password === 'right') return { ruledOut: 'high' };
   if (code === 'logon/wrong-credentials' && password === 'probablyRight') return { ruledOut: 'medium' };
-  if (code === 'logon/accepted' && isRefusal(outcome, password)) return { ruledOut: 'high' };
+  if (code === 'logon/accepted' && (isRefusal(outcome) || isUnexplained(verdict))) return { ruledOut: 'high' };
   if (code === 'logon/authorization-denied' && isUnasked(outcome)) return { reason: 'factMissing' };
   return SHOWS_AT[code] < reachedIn(signIn) ? { ruledOut: 'high' } : { reason: whyOpen(outcome, verdict) };
 }
 
-function isRefusal({ kind }: SignInOutcome, password: PasswordKnown): boolean {
-  if (kind === 'errorCode' || kind === 'authorizationDenied' || kind === 'kerberosFailed') return true;
-  return password === 'wrong' || password === 'probablyWrong';
+function isRefusal({ kind }: SignInOutcome): boolean {
+  return kind === 'errorCode' || kind === 'authorizationDenied' || kind === 'kerberosFailed';
+}
+
+/** The server refused, in a way that has no room for a reason. */
+function isUnexplained(verdict: LogonVerdict): boolean {
+  if (verdict.code === 'logon/kerberos-failed') return verdict.params.problem === 'refused';
+  return verdict.code === 'logon/wrong-credentials' && passwordIn(verdict) !== 'wrong';
+}
+
+function isMirrored({ examination, credssp }: Facts): boolean {
+  if (!credssp.reached || credssp.seen.outcome !== 'answered') return false;
+  return originOfNumber(examination, credssp.seen).kind === 'mirrored';
 }
 
 /** NLA without early authorization: the server's word on the account is not heard. */
@@ -132,5 +144,5 @@ function reachedIn({ outcome, sent, selectedProtocol }: SignInObservation): numb
 
 function whyOpen({ kind }: SignInOutcome, verdict: LogonVerdict): NotJudgedReason {
   if (kind === 'errorCode' || kind === 'authorizationDenied') return 'oneReasonAtMost';
-  return passwordIn(verdict) === 'probablyWrong' ? 'noReasonGiven' : 'stageNotReached';
+  return isUnexplained(verdict) ? 'noReasonGiven' : 'stageNotReached';
 }

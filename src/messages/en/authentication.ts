@@ -15,7 +15,7 @@ export const authentication: StageWords<'credssp' | 'ntlm' | 'clock' | 'windows'
     finding: ({ version, boundBy }) =>
       boundBy === undefined
         ? `The server answers CredSSP ${version}; with the fix it would answer 5 or 6`
-        : `The server answers CredSSP ${version} and proves its key the old way only, which a sign-in showed`,
+        : `The server answers CredSSP ${version}, ${version < 5 ? 'and' : 'but'} in the sign-in it proved its key in the old way`,
     ruledOut: 'The server does not lack the fix for CVE-2018-0886',
     inShort: () =>
       'The server lacks the fix for CVE-2018-0886. It is the server that has to be updated, not the clients.',

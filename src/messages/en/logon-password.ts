@@ -1,5 +1,5 @@
 /** English sentences for a sign-in that worked, and for passwords that are wrong or have run out. */
-import type { WrongSign } from '../../diagnosis/logon-ailment.ts';
+import type { LogonAilments, WrongSign } from '../../diagnosis/logon-ailment.ts';
 import type { SomeWords } from '../words.ts';
 import { inBrackets, withSent } from './sent.ts';
 
@@ -18,11 +18,8 @@ export const logonPassword: SomeWords<
     finding: ({ mechanism, authorization, binding }) =>
       `The sign-in is accepted (${mechanism === 'ntlm' ? 'NTLM' : 'Kerberos'}${authorization === 'granted' ? ', Remote Desktop allowed' : ''}); the server's key is proved ${BINDINGS[binding]}`,
     ruledOut: 'The sign-in was not accepted',
-    inShort: ({ mechanism, authorization }) =>
-      withSent(
-        `${mechanism === 'ntlm' ? 'User name and password are right: the server accepts the sign-in' : 'The server accepts the sign-in by Kerberos'}${authorization === 'granted' ? ', and the account may use Remote Desktop' : ''}.`,
-        'credentials',
-      ),
+    inShort: ({ binding, ...how }) =>
+      binding === 'key' ? welcome(how) + UNSAFELY : withSent(welcome(how), 'credentials'),
     advice: ({ authorization, binding }) =>
       binding === 'key'
         ? 'It worked only because policy 2 (Vulnerable) was asked for: the password went to a server without the fix for CVE-2018-0886. Update that server now, and leave the policy of the clients at 0 or 1.'
@@ -31,15 +28,18 @@ export const logonPassword: SomeWords<
     limits: ['What happens after the sign-in (licences, profiles, the session itself) was not tried.'],
   },
   'logon/wrong-credentials': {
-    finding: ({ sign, detail }) => `${FOUND[sign]}${inBrackets(detail)}`,
+    finding: ({ sign, detail, orOldBinding }) =>
+      `${FOUND[sign]}${orOldBinding ? `; ${OR_OLD}` : UNSPOKEN.includes(sign) ? `; ${NO_REASON}` : ''}${inBrackets(detail)}`,
     ruledOut: 'User name and password were not refused',
-    inShort: ({ sign, sent }) => withSent(IN_SHORT[sign], sent),
-    advice: ({ sign }) =>
-      sign === 'echo'
-        ? `${TRY} If the server is not FreeRDP, somebody in the middle may have answered: compare the fingerprint of the certificate with the one at the server.`
-        : SPOKEN.includes(sign)
-          ? TRY
-          : `${TRY} If it is right, the Security log of the server (event 4625) names the true reason.`,
+    inShort: ({ sign, sent, orOldBinding }) => withSent(orOldBinding ? OLD_BINDING_OR_WRONG : IN_SHORT[sign], sent),
+    advice: ({ sign, orOldBinding }) =>
+      orOldBinding
+        ? `First look on the server at the installed updates. If they are of March 2018 or later: ${TRY}`
+        : sign === 'echo'
+          ? `${TRY} If the server is not FreeRDP, somebody in the middle may have answered: compare the fingerprint of the certificate with the one at the server.`
+          : SPOKEN.includes(sign)
+            ? TRY
+            : `${TRY} If it is right, the Security log of the server (event 4625) names the true reason.`,
     rule: 'A server that can name a reason sends STATUS_LOGON_FAILURE (0xC000006D) or SEC_E_LOGON_DENIED (0x8009030C) [MS-ERREF] 2.3.1. CredSSP 2 and 5 have no field for it: then the server only closes [MS-CSSP] 2.2.1, 3.1.5. Others go on in plain RDP or send our own proof back.',
     limits: [
       MASKED,
@@ -78,12 +78,20 @@ export const logonPassword: SomeWords<
   },
 };
 
+const UNSAFELY = ' The password was sent in the unsafe way from before the fix for CVE-2018-0886.';
+
+function welcome({ mechanism, authorization }: Omit<LogonAilments['logon/accepted'], 'binding'>): string {
+  return `${mechanism === 'ntlm' ? 'User name and password are right: the server accepts the sign-in' : 'The server accepts the sign-in by Kerberos'}${authorization === 'granted' ? ', and the account may use Remote Desktop' : ''}.`;
+}
+
 const BINDINGS = {
   hash: 'the new way (hash)',
   key: 'the old way (key)',
   unknown: 'in a way that was not noted',
 } as const;
 
+/** The server refused and left the reason open. */
+const UNSPOKEN: readonly WrongSign[] = ['closed', 'reset', 'alert', 'plainRdp', 'reject'];
 const SPOKEN: readonly WrongSign[] = ['status', 'sspi', 'keyServer', 'unknownUser'];
 
 const TRY =
@@ -91,14 +99,16 @@ const TRY =
 
 const REFUSED = 'The server refuses the user name or the password';
 const NO_REASON = 'most often user name or password is wrong';
+const OR_OLD = 'user name or password is wrong, or the server lacks the fix and cannot follow';
 
 const FOUND: Readonly<Record<WrongSign, string>> = {
   status: REFUSED,
   sspi: REFUSED,
-  closed: `After the proof of the password the server closed without a reason; ${NO_REASON}`,
-  reset: `After the proof of the password the connection was torn down; ${NO_REASON}`,
-  alert: `After the proof of the password the server sent a TLS alert; ${NO_REASON}`,
-  plainRdp: `After the proof of the password the server went on in plain RDP, as GNOME does; ${NO_REASON}`,
+  closed: `After the proof of the password the server closed without a reason`,
+  reset: `After the proof of the password the connection was torn down`,
+  alert: `After the proof of the password the server sent a TLS alert`,
+  plainRdp: `After the proof of the password the server went on in plain RDP, as GNOME does`,
+  reject: `After the proof of the password the server rejected the sign-in without a reason`,
   echo: "The server only sent our own proof back: FreeRDP's way to refuse, or somebody in the middle",
   keyServer: 'The domain refuses the password',
   unknownUser: 'The domain knows no such user',
@@ -108,6 +118,9 @@ const WRONG = 'The user name or the password is wrong; the server says so.';
 const PROBABLY_WRONG =
   'The server broke off without a reason when it saw the proof of the password. Most likely the user name or the password is wrong.';
 
+const OLD_BINDING_OR_WRONG =
+  'The server broke off without a reason. Either it lacks the fix for CVE-2018-0886 (it only repeats our number), or user name or password is wrong.';
+
 const IN_SHORT: Readonly<Record<WrongSign, string>> = {
   status: WRONG,
   sspi: WRONG,
@@ -115,6 +128,7 @@ const IN_SHORT: Readonly<Record<WrongSign, string>> = {
   reset: PROBABLY_WRONG,
   alert: PROBABLY_WRONG,
   plainRdp: PROBABLY_WRONG,
+  reject: PROBABLY_WRONG,
   echo: 'The server only sent our own proof back. Most likely user name or password is wrong, but somebody in the middle could do the same.',
   keyServer: 'The password is wrong: a domain controller refuses it.',
   unknownUser: 'The user name is wrong: the domain knows no such user.',

@@ -14,7 +14,6 @@ export const logonServer: SomeWords<
   | 'logon/policy-stop'
   | 'logon/no-logon-server'
   | 'logon/kerberos-failed'
-  | 'logon/refused-otherwise'
 > = {
   'logon/clock-skewed': {
     finding: ({ between, code }) =>
@@ -106,25 +105,11 @@ export const logonServer: SomeWords<
     limits: ['Whether the domain controller is down or only out of reach does not show.'],
   },
   'logon/kerberos-failed': {
-    finding: ({ problem, code }) => `Kerberos failed: ${TROUBLES[problem].what} (${code})`,
+    finding: ({ problem, code }) => `Kerberos failed: ${TROUBLES[problem].what}${inBrackets(code)}`,
     ruledOut: 'Kerberos did not fail',
     inShort: ({ problem, sent }) => withSent(`Kerberos failed: ${TROUBLES[problem].what}. ${UNCHECKED}`, sent),
     advice: ({ problem }) => TROUBLES[problem].advice,
     rule: "What the system's Kerberos said, with its own numbers, or a code of the server that speaks of tickets [RFC4120] 7.5.9, [MS-ERREF] 2.3.1.",
-    limits: [OTHER_REASON],
-  },
-  'logon/refused-otherwise': {
-    finding: ({ code, early }) =>
-      `The server refuses the sign-in${early ? ' before any proof of the password' : ''} with code ${code}`,
-    ruledOut: 'The server gave no other reason',
-    inShort: ({ code, early, sent }) =>
-      withSent(
-        `The server refuses the sign-in with ${code}. Whether the password is right is not known.`,
-        early ? 'nothing' : sent,
-      ),
-    advice: () =>
-      'Look up the code, and look into the System and Security logs of the server at this time. Do not try again and again: accounts lock.',
-    rule: `${CODE_RULE} It is none of those that have a sentence of their own.`,
     limits: [OTHER_REASON],
   },
 };
@@ -170,6 +155,11 @@ const TROUBLES: Readonly<Record<KerberosTrouble, { readonly what: string; readon
     what: "the server's token cannot be read",
     advice:
       'Try without a gateway or load balancer in between; then look at the Kerberos events in the System log of the server.',
+  },
+  refused: {
+    what: 'the server refused the ticket without a reason',
+    advice:
+      'Use the full computer name as the domain knows it, and look at the Kerberos events in the System log and at the Security log of the server. Without --kerberos the sign-in is tried with NTLM.',
   },
   other: { what: 'for another reason', advice: 'Look up the numbers, and try with NTLM, without --kerberos.' },
 };

@@ -96,6 +96,7 @@ export const terms: Terms = {
     notReached: 'No prediction: the conversation did not get that far.',
     versionMirrored: 'No prediction: the server repeats our CredSSP number and keeps its own to itself.',
     noChallenge: 'No prediction: the server did not answer with an NTLM challenge.',
+    numberUntrue: 'No prediction: the sign-in showed that the CredSSP number is not true.',
     versionUnknown: 'No prediction: the server named a CredSSP version that the specification does not know.',
   },
 };

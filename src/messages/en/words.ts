@@ -2,6 +2,7 @@
 import type { Words } from '../words.ts';
 import { authentication } from './authentication.ts';
 import { logonAccount } from './logon-account.ts';
+import { logonOtherwise } from './logon-otherwise.ts';
 import { logonPassword } from './logon-password.ts';
 import { logonServer } from './logon-server.ts';
 import { logonTrust } from './logon-trust.ts';
@@ -20,6 +21,7 @@ export const english: Words = {
     ...negotiation,
     ...tls,
     ...authentication,
+    ...logonOtherwise,
     ...logonPassword,
     ...logonAccount,
     ...logonServer,

@@ -15,7 +15,7 @@ export const authentication: StageWords<'credssp' | 'ntlm' | 'clock' | 'windows'
     finding: ({ version, boundBy }) =>
       boundBy === undefined
         ? `CredSSP ${version} を返しました (修正済みなら 5 か 6)`
-        : `CredSSP ${version} を返しましたが、サインインでは古い方式でしか鍵を証明しません`,
+        : `CredSSP ${version} を返し${version < 5 ? '' : 'ました'}${version < 5 ? '、サインインでも' : 'が、サインインでは'}古い方式で鍵を証明しました`,
     ruledOut: 'CVE-2018-0886 の修正漏れは見られません',
     inShort: () => 'サーバーに CVE-2018-0886 の修正が入っていません。直すのはサーバー側です。',
     advice: () =>

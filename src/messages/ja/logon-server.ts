@@ -14,7 +14,6 @@ export const logonServer: SomeWords<
   | 'logon/policy-stop'
   | 'logon/no-logon-server'
   | 'logon/kerberos-failed'
-  | 'logon/refused-otherwise'
 > = {
   'logon/clock-skewed': {
     finding: ({ between, code }) =>
@@ -103,25 +102,11 @@ export const logonServer: SomeWords<
     limits: ['ドメイン コントローラーが止まっているのか、届かないだけなのかはわかりません。'],
   },
   'logon/kerberos-failed': {
-    finding: ({ problem, code }) => `Kerberos に失敗しました: ${TROUBLES[problem].what} (${code})`,
+    finding: ({ problem, code }) => `Kerberos に失敗しました: ${TROUBLES[problem].what}${inBrackets(code)}`,
     ruledOut: 'Kerberos は失敗していません',
     inShort: ({ problem, sent }) => withSent(`Kerberos に失敗しました (${TROUBLES[problem].what})。${UNCHECKED}`, sent),
     advice: ({ problem }) => TROUBLES[problem].advice,
     rule: 'システムの Kerberos が示した番号か、チケットについてのサーバーのコードです [RFC4120] 7.5.9、[MS-ERREF] 2.3.1。',
-    limits: [OTHER_REASON],
-  },
-  'logon/refused-otherwise': {
-    finding: ({ code, early }) =>
-      `サーバーは${early ? 'パスワードの証明を見る前に' : ''}コード ${code} でサインインを拒否しました`,
-    ruledOut: 'サーバーは、ほかの理由を示していません',
-    inShort: ({ code, early, sent }) =>
-      withSent(
-        `サーバーが ${code} でサインインを拒否します。パスワードが正しいかは不明です。`,
-        early ? 'nothing' : sent,
-      ),
-    advice: () =>
-      'コードの意味を調べ、サーバーのシステム ログとセキュリティ ログで、この時刻の記録を確かめてください。何度も試さないでください。ロックされることがあります。',
-    rule: `${CODE_RULE}決まった説明のあるコードのどれでもありません。`,
     limits: [OTHER_REASON],
   },
 };
@@ -163,6 +148,11 @@ const TROUBLES: Readonly<Record<KerberosTrouble, { readonly what: string; readon
     what: 'サーバーのトークンを読み取れません',
     advice:
       '途中のゲートウェイや負荷分散装置を通さずに試し、次にサーバーのシステム ログで Kerberos のイベントを確かめてください。',
+  },
+  refused: {
+    what: 'サーバーが理由を言わずにチケットを断りました',
+    advice:
+      'ドメインに登録された完全なコンピューター名を使ってください。変わらなければ、サーバーのシステム ログの Kerberos のイベントと、セキュリティ ログを確かめてください。--kerberos を付けなければ、NTLM で試します。',
   },
   other: { what: 'そのほかの理由です', advice: '番号の意味を調べ、--kerberos を付けずに NTLM で試してください。' },
 };

@@ -99,6 +99,7 @@ export const terms: Terms = {
     notReached: 'そこまで通信が進まなかったため、予測できません。',
     versionMirrored: 'サーバーがこちらの CredSSP 番号を返すだけで、自分の番号を示さないため、予測できません。',
     noChallenge: 'サーバーが NTLM のチャレンジで答えなかったため、予測できません。',
+    numberUntrue: 'CredSSP の番号が正しくないことがサインインでわかったため、予測できません。',
     versionUnknown: 'サーバーが示した CredSSP のバージョンは仕様にないため、予測できません。',
   },
 };

@@ -27,6 +27,7 @@ function kerberos(problem: string): SignInOutcome {
 const mismatch = (how: BindingFailure): SignInOutcome => ({ kind: 'bindingMismatch', how });
 const closed: Interruption = { kind: 'closed', receivedBytes: 0 };
 const accepted: SignInOutcome = { kind: 'accepted', authorization: 'granted' };
+const mirror = windows({}, { credssp: (announced) => ({ ...windows().credssp(announced), version: announced }) });
 const ticket: SignInSketch = { mechanism: 'kerberos' };
 
 const COMES_TO: readonly (readonly [AilmentCode, SignInOutcome, string, string, string, SignInSketch?])[] = [
@@ -60,6 +61,15 @@ const COMES_TO: readonly (readonly [AilmentCode, SignInOutcome, string, string, 
     'probablyWrong',
   ],
   ['logon/wrong-credentials', { kind: 'plainRdp', at: 'expectPubKeyAuth' }, 'high', 'medium', 'probablyWrong'],
+  [
+    'logon/wrong-credentials',
+    { kind: 'mechanismRejected', negState: 2 },
+    'high',
+    'medium',
+    'probablyWrong',
+    { wrapping: 'spnego', far: 'proved' },
+  ],
+  ['logon/wrong-credentials', cut(closed, 'expectToken'), 'high', 'low', 'probablyWrong', { far: 'proved' }],
   ['logon/wrong-credentials', mismatch('echoed'), 'high', 'low', 'probablyWrong'],
   ['logon/wrong-credentials', kerberos('wrongPassword'), 'high', 'high', 'wrong', ticket],
   ['logon/wrong-credentials', kerberos('unknownUser'), 'high', 'high', 'wrong', ticket],
@@ -80,6 +90,7 @@ const COMES_TO: readonly (readonly [AilmentCode, SignInOutcome, string, string, 
   ['logon/clock-skewed', status(0x80090324, 'expectToken'), 'high', 'high', 'unknown', { ...ticket, far: 'announced' }],
   ['logon/clock-skewed', kerberos('clockSkew'), 'high', 'high', 'unknown', ticket],
   ['logon/ntlm-refused', status(0xc00000bb, 'expectToken'), 'high', 'medium', 'unknown', { far: 'announced' }],
+  ['logon/ntlm-refused', status(0x80070032), 'high', 'medium', 'unknown'],
   ['logon/ntlm-refused', status(0x80090302), 'high', 'medium', 'unknown'],
   ['logon/ntlm-refused', { kind: 'mechanismRejected', negState: 2 }, 'high', 'medium', 'unknown'],
   ['logon/ntlm-refused', { kind: 'ntlmRefused', because: 'no128Bit' }, 'high', 'high', 'unknown'],
@@ -118,6 +129,10 @@ const COMES_TO: readonly (readonly [AilmentCode, SignInOutcome, string, string, 
     'unknown',
     { ...ticket, far: 'announced' },
   ],
+  ['logon/kerberos-failed', { kind: 'mechanismRejected', negState: 2 }, 'high', 'medium', 'unknown', ticket],
+  ['logon/kerberos-failed', cut(closed), 'high', 'low', 'unknown', ticket],
+  ['logon/kerberos-failed', cut(closed, 'expectToken'), 'high', 'low', 'unknown', ticket],
+  ['logon/kerberos-failed', { kind: 'plainRdp', at: 'expectPubKeyAuth' }, 'high', 'low', 'unknown', ticket],
   ['logon/not-possible', { kind: 'nlaRefused', failureCode: 2, selectedProtocol: null }, 'low', 'high', 'unknown'],
   ['logon/not-possible', { kind: 'nlaRefused', failureCode: null, selectedProtocol: 1 }, 'low', 'high', 'unknown'],
   ['logon/refused-otherwise', status(0xc00002fa), 'high', 'high', 'unknown'],
@@ -151,6 +166,23 @@ describe('an attempt that ended', () => {
   });
 });
 
+describe('a code without an ailment of its own', () => {
+  test.each([
+    [0xc00002fa, 'smartCardRequired'],
+    [0xc00a0037, 'logonsDisabled'],
+    [0xc000018c, 'trustBroken'],
+    [0xc000018d, 'trustBroken'],
+    [0x80090304, 'internalError'],
+    [0x80090308, 'tokenInvalid'],
+    [0x8009035e, 'delegationForbidden'],
+    [0x8009035f, 'delegationForbidden'],
+    [0xdeadbeef, 'unknown'],
+  ])('%i: %s', (errorCode, meaning) => {
+    const { code, params } = judgeSignIn(attemptEnding(status(errorCode)));
+    expect({ code, params }).toMatchObject({ code: 'logon/refused-otherwise', params: { meaning, early: false } });
+  });
+});
+
 describe('how much of the password left', () => {
   test.each([
     ['nothing', attemptEnding({ kind: 'policyStop', serverVersion: 2, lowestAccepted: 5 })],
@@ -164,6 +196,9 @@ describe('how much of the password left', () => {
 });
 
 describeRule('logon/accepted', [
+  ['a ticket was refused without a reason', signedIn(cut(closed), ticket), 'ruledOut'],
+  ['it ended without a reason', signedIn(cut(closed)), 'ruledOut'],
+  ['it may be the old binding', signedIn(cut(closed), {}, mirror), 'ruledOut'],
   ['a reason was given', signedIn(status(0xc0000071)), 'ruledOut'],
   ['an echo is no yes', signedIn(mismatch('echoed')), 'ruledOut'],
   [
@@ -191,6 +226,10 @@ describeRule('logon/account-locked', [
   ],
 ]);
 
+describeRule('logon/wrong-credentials', [
+  ['a ticket was refused without a reason', signedIn(cut(closed), ticket), { notJudged: 'noReasonGiven' }],
+]);
+
 describeRule('logon/authorization-denied', [
   ['granted', signedIn(accepted), 'ruledOut'],
   ['not asked for', signedIn({ kind: 'accepted', authorization: 'notAsked' }), { notJudged: 'factMissing' }],
@@ -206,7 +245,6 @@ describeRule('logon/certificate-not-pinned', [
   ['it is the one', signedIn(accepted, { pinned: true }), 'ruledOut'],
 ]);
 
-const mirror = windows({}, { credssp: (announced) => ({ ...windows().credssp(announced), version: announced }) });
 const old4 = windows({ build: [10, 0, 14393], version: 4 });
 const SERVER_OF_TWO_MINDS = windows({ build: [6, 1, 7601], version: 6 });
 
@@ -265,6 +303,62 @@ describeRule('credssp/server-unpatched', [
     { ruledOut: 'high' },
   ],
 ]);
+
+describe('a number that only repeats ours, and a sign-in that says more', () => {
+  const bound = judge(signedIn(accepted, {}, mirror));
+
+  test('is no ailment any more, and leaves the first sentence to the sign-in', () => {
+    expect(bound.findings).toContainEqual(
+      expect.objectContaining({ code: 'credssp/version-mirrored', verdict: 'found', severity: 'info' }),
+    );
+    expect(bound.inShort.code).toBe('logon/accepted');
+  });
+
+  test.each([
+    ['closed', closed],
+    ['reset', { kind: 'reset', code: 'ECONNRESET', receivedBytes: 0 } as const],
+    ['alert', { kind: 'alert', description: 'access_denied', code: 'X' } as const],
+  ])('a silent end (%s) may be a missing fix as well as a wrong password', (sign, end) => {
+    const examination = signedIn(cut(end), {}, mirror);
+    const found = judge(examination).findings.find(({ code }) => code === 'logon/wrong-credentials');
+    expect(found).toMatchObject({ verdict: 'found', confidence: 'low', params: { sign, orOldBinding: true } });
+    expect(passwordIn(judgeSignIn(attemptEnding(cut(end)), true))).toBe('unknown');
+    const standing = judge(examination).findings.find(({ code }) => code === 'logon/account-locked');
+    expect(standing).toMatchObject({ verdict: 'notJudged', reason: 'noReasonGiven' });
+  });
+
+  test.each([
+    ['the number is its own', signedIn(cut(closed))],
+    ['the old binding was what was tried', signedIn(cut(closed), { announcedVersion: 4, serverVersion: 4 }, mirror)],
+  ])('but not where %s', (_, examination) => {
+    const found = judge(examination).findings.find(({ code }) => code === 'logon/wrong-credentials');
+    expect(found?.params).not.toHaveProperty('orOldBinding');
+  });
+
+  test('stays one where the sign-in proved nothing', () => {
+    const refused = judge(signedIn(status(0xc000006d), {}, mirror));
+    expect(refused.findings).toContainEqual(
+      expect.objectContaining({ code: 'credssp/version-mirrored', verdict: 'found', severity: 'medium' }),
+    );
+  });
+
+  test.each([
+    ['a mirror that binds by hash', bound, 'versionMirrored'],
+    [
+      'a mirror that binds by the key',
+      judge(signedIn(accepted, { binding: 'key', announcedVersion: 4 }, mirror)),
+      'versionMirrored',
+    ],
+    ['a number that is not true', judge(signedIn(mismatch('oldBinding'))), 'numberUntrue'],
+  ])('nothing is foretold by it: %s', (_, { prediction, predictionWithheld }, reason) => {
+    expect(prediction).toEqual([]);
+    expect(predictionWithheld).toBe(reason);
+  });
+
+  test('a number that the sign-in proved foretells what it did', () => {
+    expect(judge(signedIn(accepted)).prediction).toEqual(judge(lookAt(windows())).prediction);
+  });
+});
 
 test('without a sign-in its codes are left out', () => {
   expect(judge(lookAt(windows())).findings.filter(({ code }) => code.startsWith('logon/'))).toEqual([]);
