@@ -60,13 +60,24 @@ export function composeChallenge(plan: NtlmPlan, negotiate: NtlmNegotiate, fresh
     flags,
     serverChallenge: fresh.serverChallenge,
     targetName: targetName(plan),
-    targetInfo: [...namePairs(plan.names), avTimestamp(fresh.filetime)],
+    targetInfo: [...pairsOf(plan.names), avTimestamp(fresh.filetime)],
     ...((flags & NEGOTIATE_FLAG.VERSION) !== 0 && { version: plan.version }),
   });
 }
 
 function targetName({ flags, names }: NtlmPlan): string {
   return (flags & NEGOTIATE_FLAG.TARGET_TYPE_DOMAIN) === 0 ? names.netbiosComputer : names.netbiosDomain;
+}
+
+/** Encoded once for however many clients. */
+const encodedNames = new WeakMap<ServerNames, readonly AvPair[]>();
+
+function pairsOf(names: ServerNames): readonly AvPair[] {
+  const known = encodedNames.get(names);
+  if (known) return known;
+  const pairs = namePairs(names);
+  encodedNames.set(names, pairs);
+  return pairs;
 }
 
 /** SEEN: domain before computer, in replies of Windows builds 16299 and 17763 and of FreeRDP 2.11. */

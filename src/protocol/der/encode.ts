@@ -1,4 +1,5 @@
 /** Writing DER (ITU-T X.690, section 10): always definite, always in the shortest form. */
+import { put } from '../../bytes/writer.ts';
 import { TAG } from './tags.ts';
 
 /** Tag, length and the parts as contents. */
@@ -10,10 +11,7 @@ export function der(tag: number, ...parts: readonly Uint8Array[]): Uint8Array {
   whole[0] = tag;
   writeLength(whole, length, lengthBytes);
   let at = 1 + lengthBytes;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
+  for (const part of parts) at = put(whole, at, part);
   return whole;
 }
 
