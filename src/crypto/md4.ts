@@ -47,10 +47,14 @@ export function md4(message: Uint8Array): Uint8Array {
 function absorb(state: [number, number, number, number], view: DataView, block: number): void {
   let [a, b, c, d] = state;
   for (const { mix, constant, order, shifts } of ROUNDS) {
-    for (const [step, word] of order.entries()) {
-      const sum = (a + mix(b, c, d) + view.getUint32(block + 4 * word, true) + constant) | 0;
+    for (let step = 0; step < 16; step++) {
+      const word = view.getUint32(block + 4 * (order[step] as number), true);
+      const sum = (a + mix(b, c, d) + word + constant) | 0;
       const shift = shifts[step % 4] as number;
-      [a, b, c, d] = [d, (sum << shift) | (sum >>> (32 - shift)), b, c];
+      a = d;
+      d = c;
+      c = b;
+      b = (sum << shift) | (sum >>> (32 - shift));
     }
   }
   state[0] = (state[0] + a) | 0;

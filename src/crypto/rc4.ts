@@ -3,14 +3,22 @@
  * byte. Absent from OpenSSL 3 without the legacy provider; test values in RFC 6229.
  */
 export class Rc4 {
-  readonly #state = Uint8Array.from(IDENTITY);
+  readonly #state = new Uint8Array(256);
   #i = 0;
   #j = 0;
 
   /** Key of 1 to 256 bytes; throws `TypeError` otherwise. */
   constructor(key: Uint8Array) {
+    this.rekey(key);
+  }
+
+  /** Begins anew, with this key. */
+  rekey(key: Uint8Array): void {
     if (key.length < 1 || key.length > 256) throw new TypeError('Rc4: the key must have 1 to 256 bytes');
+    this.#i = 0;
+    this.#j = 0;
     const state = this.#state;
+    state.set(IDENTITY);
     for (let i = 0, j = 0, k = 0; i < 256; i++) {
       const kept = state[i] as number;
       j = (j + kept + (key[k] as number)) & 0xff;

@@ -18,7 +18,7 @@ import { TOLERANT } from './spnego-rules.ts';
 /** Throws `Malformed` for a token of a mechanism that is not spoken here, or of none. */
 export function acceptorOf(token: Uint8Array, ntlm: NtlmPlan, session: CredsspSession): SecurityContext {
   const acceptorFor = (oid: string) => acceptorForMechanism(oid, ntlm, session);
-  if (isNtlmMessage(token)) return new NtlmAcceptor({ ntlm, ...session }, session);
+  if (isNtlmMessage(token)) return ntlmAcceptor(ntlm, session);
   if (token[0] === TAG.context(1)) throw new Malformed('NegTokenResp', 'negTokenResp', 0, 'comes before any offer');
   if (token[0] !== TAG.application0) throw strange('signature', 'is neither NTLM nor SPNEGO nor Kerberos');
   const oid = mechanismOf(token);
@@ -31,13 +31,18 @@ export function acceptorOf(token: Uint8Array, ntlm: NtlmPlan, session: CredsspSe
 function acceptorForMechanism(oid: string, ntlm: NtlmPlan, session: CredsspSession): SecurityContext | undefined {
   switch (oid) {
     case OID.NTLM:
-      return new NtlmAcceptor({ ntlm, ...session }, session);
+      return ntlmAcceptor(ntlm, session);
     case OID.KERBEROS:
     case OID.KERBEROS_MICROSOFT:
       return session.kerberos?.();
     default:
       return undefined;
   }
+}
+
+function ntlmAcceptor(ntlm: NtlmPlan, session: CredsspSession): NtlmAcceptor {
+  const { accounts, hashes, demands } = session;
+  return new NtlmAcceptor({ ntlm, accounts, hashes, ...(demands && { demands }) }, session);
 }
 
 function mechanismOf(token: Uint8Array): string {

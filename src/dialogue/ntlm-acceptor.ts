@@ -65,10 +65,14 @@ export class NtlmAcceptor extends NtlmContext implements SecurityContext {
     sent: { readonly negotiate: Uint8Array; readonly challenge: Uint8Array },
     message: Uint8Array,
   ): SecurityStep {
-    const verdict = verifyAuthenticate(message, { ...sent, ...this.#fresh, ...this.#plan });
+    const { hashes, accounts, demands } = this.#plan;
+    const { serverChallenge, filetime } = this.#fresh;
+    const { negotiate, challenge } = sent;
+    const known = { hashes, accounts, serverChallenge, filetime, negotiate, challenge };
+    const verdict = verifyAuthenticate(message, demands ? { ...known, demands } : known);
     if ('failure' in verdict) return failed(verdict.failure);
     const { exportedSessionKey, peer, hasMic } = verdict;
-    this.establish(new NtlmSession(this.#plan.hashes, exportedSessionKey, 'server'), hasMic);
+    this.establish(new NtlmSession(hashes, exportedSessionKey, 'server'), hasMic);
     exportedSessionKey.wipe();
     return { kind: 'established', peer };
   }

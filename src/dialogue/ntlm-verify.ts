@@ -13,12 +13,11 @@ import {
   decodeNtlmAuthenticate,
   decodeNtlmV2Response,
   findTimestamp,
-  MIC_LENGTH,
   NEGOTIATE_FLAG,
   NT_PROOF_LENGTH,
   type NtlmAuthenticate,
   type NtlmClientChallenge,
-  withMic,
+  withoutMic,
 } from '../protocol/index.ts';
 import { exchangeKey, micOf, ntowfV2, ntProofOf, sessionBaseKeyOf } from '../protocol/ntlm/keys.ts';
 import { type Account, type Accounts, STATUS } from './accounts.ts';
@@ -116,8 +115,8 @@ function judgeProtected(
   if (givenBack !== undefined && givenBack !== v.filetime) return 'timestampNotOurs';
   if (promisesMic(response)) {
     if (!mic) return 'micMissing';
-    const zeroed = withMic(message, new Uint8Array(MIC_LENGTH));
-    if (!equalBytes(micOf(v.hashes, exportedSessionKey, v.negotiate, v.challenge, zeroed), mic)) return 'micWrong';
+    const expected = micOf(v.hashes, exportedSessionKey, v.negotiate, v.challenge, ...withoutMic(message));
+    if (!equalBytes(expected, mic)) return 'micWrong';
   }
   return judgeTarget(targetInfo, v.demands ?? {});
 }

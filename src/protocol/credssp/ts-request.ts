@@ -22,7 +22,7 @@ import {
   optional,
   smallInteger,
 } from '../der/decode.ts';
-import { der, derExplicit, derInteger, derOctetString, derSequence } from '../der/encode.ts';
+import { der, derExplicit, derInteger, derNested, derSequence } from '../der/encode.ts';
 import { type DerRules, STRICT } from '../der/rules.ts';
 import { TAG } from '../der/tags.ts';
 
@@ -46,12 +46,12 @@ export const TS_REQUEST_LIMIT = 65_535;
 export function encodeTsRequest(request: TsRequest): Uint8Array {
   const { negoTokens, authInfo, pubKeyAuth, errorCode, clientNonce } = request;
   const fields = [derExplicit(0, derInteger(request.version))];
-  if (negoTokens) fields.push(derExplicit(1, derSequence(...negoTokens.map(encodeNegoToken))));
-  if (authInfo) fields.push(derExplicit(2, derOctetString(authInfo)));
-  if (pubKeyAuth) fields.push(derExplicit(3, derOctetString(pubKeyAuth)));
+  if (negoTokens) fields.push(encodeNegoData(negoTokens));
+  if (authInfo) fields.push(derNested([TAG.context(2), TAG.octetString], authInfo));
+  if (pubKeyAuth) fields.push(derNested([TAG.context(3), TAG.octetString], pubKeyAuth));
   // SEEN: Windows and FreeRDP send the 32 bits as they are, so that C000006D is a negative INTEGER.
   if (errorCode !== undefined) fields.push(derExplicit(4, derInteger(errorCode | 0)));
-  if (clientNonce) fields.push(derExplicit(5, derOctetString(clientNonce)));
+  if (clientNonce) fields.push(derNested([TAG.context(5), TAG.octetString], clientNonce));
   return der(TAG.sequence, ...fields);
 }
 
@@ -90,8 +90,12 @@ function decodeFields(reader: Reader, rules: DerRules): TsRequest {
   };
 }
 
-function encodeNegoToken(token: Uint8Array): Uint8Array {
-  return derSequence(derExplicit(0, derOctetString(token)));
+const NEGO_TOKEN = [TAG.sequence, TAG.context(0), TAG.octetString];
+
+function encodeNegoData(tokens: readonly Uint8Array[]): Uint8Array {
+  const [only] = tokens;
+  if (only && tokens.length === 1) return derNested([TAG.context(1), TAG.sequence, ...NEGO_TOKEN], only);
+  return derExplicit(1, derSequence(...tokens.map((token) => derNested(NEGO_TOKEN, token))));
 }
 
 /** May be empty: nothing in NegoData forbids it. */

@@ -4,13 +4,24 @@ import { TAG } from './tags.ts';
 
 /** Tag, length and the parts as contents. */
 export function der(tag: number, ...parts: readonly Uint8Array[]): Uint8Array {
+  return derNested([tag], ...parts);
+}
+
+/**
+ * Elements one within the other, outermost first, and the parts as contents of the innermost. One array for all of them: each
+ * one more would be a copy of everything within, and arrays of more than a few bytes are dear.
+ */
+export function derNested(tags: readonly number[], ...parts: readonly Uint8Array[]): Uint8Array {
   let length = 0;
   for (const part of parts) length += part.length;
-  const lengthBytes = countLengthBytes(length);
-  const whole = new Uint8Array(1 + lengthBytes + length);
-  whole[0] = tag;
-  writeLength(whole, length, lengthBytes);
-  let at = 1 + lengthBytes;
+  const lengths: number[] = [];
+  for (let i = tags.length - 1; i >= 0; i--) {
+    lengths[i] = length;
+    length += 1 + countLengthBytes(length);
+  }
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const [i, tag] of tags.entries()) at = writeHeader(whole, at, tag, lengths[i] as number);
   for (const part of parts) at = put(whole, at, part);
   return whole;
 }
@@ -63,9 +74,13 @@ function countLengthBytes(length: number): number {
   return length < 0x1000000 ? 4 : 5;
 }
 
-function writeLength(whole: Uint8Array, length: number, lengthBytes: number): void {
-  whole[1] = lengthBytes === 1 ? length : 0x80 | (lengthBytes - 1);
-  for (let i = 2; i <= lengthBytes; i++) whole[i] = length >>> (8 * (lengthBytes - i));
+/** Gives where the contents begin. */
+function writeHeader(whole: Uint8Array, at: number, tag: number, length: number): number {
+  const lengthBytes = countLengthBytes(length);
+  whole[at] = tag;
+  whole[at + 1] = lengthBytes === 1 ? length : 0x80 | (lengthBytes - 1);
+  for (let i = 2; i <= lengthBytes; i++) whole[at + i] = length >>> (8 * (lengthBytes - i));
+  return at + 1 + lengthBytes;
 }
 
 /** Decimal digits whose numbers stay below 2^28. */

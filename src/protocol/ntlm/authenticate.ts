@@ -105,13 +105,18 @@ export function decodeNtlmAuthenticate(message: Uint8Array, observe?: FieldObser
   };
 }
 
-/** The message with this MIC in its place; with zeros it is what the MIC itself is computed over. */
+/** The message with this MIC in its place. */
 export function withMic(message: Uint8Array, mic: Uint8Array): Uint8Array {
   if (mic.length !== MIC_LENGTH || message.length < PAYLOAD) throw new TypeError('withMic: no room for 16 bytes');
   // Not slice(): of a Node buffer that is a view, and the original would change with it.
   const changed = new Uint8Array(message);
   changed.set(mic, MIC_AT);
   return changed;
+}
+
+/** What the MIC itself is computed over: the message with zeros in its place, in pieces. */
+export function withoutMic(message: Uint8Array): readonly Uint8Array[] {
+  return [message.subarray(0, MIC_AT), new Uint8Array(MIC_LENGTH), message.subarray(PAYLOAD)];
 }
 
 function firstOffset(fields: readonly PayloadField[], end: number): number {

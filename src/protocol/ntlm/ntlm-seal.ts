@@ -21,7 +21,7 @@ export class NtlmSeal {
   readonly #hashes: Hashes;
   readonly #signKey: Secret;
   readonly #sealKey: Secret;
-  #cipher: Rc4;
+  readonly #cipher: Rc4;
   #sequence = 0;
 
   constructor(hashes: Hashes, exportedSessionKey: Secret, direction: Direction) {
@@ -57,8 +57,7 @@ export class NtlmSeal {
 
   /** Puts the cipher back to its beginning, and not the sequence number ([MS-SPNG] 3.2.5.1). */
   restart(): void {
-    this.#cipher.wipe();
-    this.#cipher = this.#sealKey.reveal((key) => new Rc4(key));
+    this.#sealKey.reveal((key) => this.#cipher.rekey(key));
   }
 
   wipe(): void {

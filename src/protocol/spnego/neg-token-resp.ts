@@ -9,7 +9,7 @@
  */
 import { Reader } from '../../bytes/reader.ts';
 import { element, endOf, endOfFields, enumerated, explicit, octetString, optional } from '../der/decode.ts';
-import { derExplicit, derInteger, derObjectIdentifier, derOctetString, derSequence } from '../der/encode.ts';
+import { derExplicit, derInteger, derNested, derObjectIdentifier } from '../der/encode.ts';
 import { objectIdentifier } from '../der/object-identifier.ts';
 import { type DerRules, STRICT } from '../der/rules.ts';
 import { TAG } from '../der/tags.ts';
@@ -31,9 +31,9 @@ export function encodeNegTokenResp(token: NegTokenResp): Uint8Array {
   const fields: Uint8Array[] = [];
   if (token.negState !== undefined) fields.push(derExplicit(0, derInteger(token.negState, TAG.enumerated)));
   if (token.supportedMech) fields.push(derExplicit(1, derObjectIdentifier(token.supportedMech)));
-  if (token.responseToken) fields.push(derExplicit(2, derOctetString(token.responseToken)));
-  if (token.mechListMic) fields.push(derExplicit(3, derOctetString(token.mechListMic)));
-  return derExplicit(1, derSequence(...fields));
+  if (token.responseToken) fields.push(derNested([TAG.context(2), TAG.octetString], token.responseToken));
+  if (token.mechListMic) fields.push(derNested([TAG.context(3), TAG.octetString], token.mechListMic));
+  return derNested([TAG.context(1), TAG.sequence], ...fields);
 }
 
 /** The tokens are views of `token`. Throws `Malformed`. */
