@@ -47,11 +47,11 @@ export function encodeTsRequest(request: TsRequest): Uint8Array {
   const { negoTokens, authInfo, pubKeyAuth, errorCode, clientNonce } = request;
   const fields = [derExplicit(0, derInteger(request.version))];
   if (negoTokens) fields.push(encodeNegoData(negoTokens));
-  if (authInfo) fields.push(derNested([TAG.context(2), TAG.octetString], authInfo));
-  if (pubKeyAuth) fields.push(derNested([TAG.context(3), TAG.octetString], pubKeyAuth));
+  if (authInfo) fields.push(derNested(OCTETS[2], authInfo));
+  if (pubKeyAuth) fields.push(derNested(OCTETS[3], pubKeyAuth));
   // SEEN: Windows and FreeRDP send the 32 bits as they are, so that C000006D is a negative INTEGER.
   if (errorCode !== undefined) fields.push(derExplicit(4, derInteger(errorCode | 0)));
-  if (clientNonce) fields.push(derNested([TAG.context(5), TAG.octetString], clientNonce));
+  if (clientNonce) fields.push(derNested(OCTETS[5], clientNonce));
   return der(TAG.sequence, ...fields);
 }
 
@@ -90,11 +90,17 @@ function decodeFields(reader: Reader, rules: DerRules): TsRequest {
   };
 }
 
+const OCTETS = {
+  2: [TAG.context(2), TAG.octetString],
+  3: [TAG.context(3), TAG.octetString],
+  5: [TAG.context(5), TAG.octetString],
+} as const;
 const NEGO_TOKEN = [TAG.sequence, TAG.context(0), TAG.octetString];
+const NEGO_DATA = [TAG.context(1), TAG.sequence, ...NEGO_TOKEN];
 
 function encodeNegoData(tokens: readonly Uint8Array[]): Uint8Array {
   const [only] = tokens;
-  if (only && tokens.length === 1) return derNested([TAG.context(1), TAG.sequence, ...NEGO_TOKEN], only);
+  if (only && tokens.length === 1) return derNested(NEGO_DATA, only);
   return derExplicit(1, derSequence(...tokens.map((token) => derNested(NEGO_TOKEN, token))));
 }
 

@@ -4,7 +4,12 @@ import { TAG } from './tags.ts';
 
 /** Tag, length and the parts as contents. */
 export function der(tag: number, ...parts: readonly Uint8Array[]): Uint8Array {
-  return derNested([tag], ...parts);
+  let length = 0;
+  for (const part of parts) length += part.length;
+  const whole = new Uint8Array(1 + countLengthBytes(length) + length);
+  let at = writeHeader(whole, 0, tag, length);
+  for (const part of parts) at = put(whole, at, part);
+  return whole;
 }
 
 /**
@@ -14,14 +19,14 @@ export function der(tag: number, ...parts: readonly Uint8Array[]): Uint8Array {
 export function derNested(tags: readonly number[], ...parts: readonly Uint8Array[]): Uint8Array {
   let length = 0;
   for (const part of parts) length += part.length;
-  const lengths: number[] = [];
+  const lengths: number[] = tags.map(() => 0);
   for (let i = tags.length - 1; i >= 0; i--) {
     lengths[i] = length;
     length += 1 + countLengthBytes(length);
   }
   const whole = new Uint8Array(length);
   let at = 0;
-  for (const [i, tag] of tags.entries()) at = writeHeader(whole, at, tag, lengths[i] as number);
+  for (let i = 0; i < tags.length; i++) at = writeHeader(whole, at, tags[i] as number, lengths[i] as number);
   for (const part of parts) at = put(whole, at, part);
   return whole;
 }
