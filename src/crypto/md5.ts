@@ -84,10 +84,34 @@ function absorb(bytes: Uint8Array, start: number): void {
   let b = state[1] as number;
   let c = state[2] as number;
   let d = state[3] as number;
-  for (let step = 0; step < 64; step++) {
-    const round = step >> 4;
-    const sum = (a + mix(round, b, c, d) + (SINES[step] as number) + (words[wordOf(round, step)] as number)) | 0;
-    const shift = SHIFTS[4 * round + (step & 3)] as number;
+  // Each round has its own mixing, its own order of the sixteen words, and its own shifts.
+  for (let step = 0; step < 16; step++) {
+    const sum = (a + ((b & c) | (~b & d)) + (SINES[step] as number) + (words[step] as number)) | 0;
+    const shift = SHIFTS[0 + (step & 3)] as number;
+    a = d;
+    d = c;
+    c = b;
+    b = (b + ((sum << shift) | (sum >>> (32 - shift)))) | 0;
+  }
+  for (let step = 16; step < 32; step++) {
+    const sum = (a + ((d & b) | (~d & c)) + (SINES[step] as number) + (words[(5 * step + 1) & 15] as number)) | 0;
+    const shift = SHIFTS[4 + (step & 3)] as number;
+    a = d;
+    d = c;
+    c = b;
+    b = (b + ((sum << shift) | (sum >>> (32 - shift)))) | 0;
+  }
+  for (let step = 32; step < 48; step++) {
+    const sum = (a + (b ^ c ^ d) + (SINES[step] as number) + (words[(3 * step + 5) & 15] as number)) | 0;
+    const shift = SHIFTS[8 + (step & 3)] as number;
+    a = d;
+    d = c;
+    c = b;
+    b = (b + ((sum << shift) | (sum >>> (32 - shift)))) | 0;
+  }
+  for (let step = 48; step < 64; step++) {
+    const sum = (a + (c ^ (b | ~d)) + (SINES[step] as number) + (words[(7 * step) & 15] as number)) | 0;
+    const shift = SHIFTS[12 + (step & 3)] as number;
     a = d;
     d = c;
     c = b;
@@ -106,17 +130,4 @@ function word(bytes: Uint8Array, at: number): number {
     ((bytes[at + 2] as number) << 16) |
     ((bytes[at + 3] as number) << 24)
   );
-}
-
-function mix(round: number, b: number, c: number, d: number): number {
-  if (round === 0) return (b & c) | (~b & d);
-  if (round === 1) return (d & b) | (~d & c);
-  return round === 2 ? b ^ c ^ d : c ^ (b | ~d);
-}
-
-/** Each round walks the sixteen words in its own order. */
-function wordOf(round: number, step: number): number {
-  if (round === 0) return step;
-  if (round === 1) return (5 * step + 1) & 15;
-  return round === 2 ? (3 * step + 5) & 15 : (7 * step) & 15;
 }
