@@ -6,6 +6,7 @@ import { Malformed } from '../bytes/malformed.ts';
 import { Reader } from '../bytes/reader.ts';
 import { element } from '../protocol/der/decode.ts';
 import { objectIdentifier } from '../protocol/der/object-identifier.ts';
+import { TOLERANT } from '../protocol/der/rules.ts';
 import { TAG } from '../protocol/der/tags.ts';
 import { isNtlmMessage, OID } from '../protocol/index.ts';
 import type { CredsspSession } from './credssp-server-state.ts';
@@ -13,7 +14,6 @@ import { NtlmAcceptor } from './ntlm-acceptor.ts';
 import type { SecurityContext } from './security-context.ts';
 import type { NtlmPlan } from './server-challenge.ts';
 import { SpnegoAcceptor } from './spnego-acceptor.ts';
-import { TOLERANT } from './spnego-rules.ts';
 
 /** Throws `Malformed` for a token of a mechanism that is not spoken here, or of none. */
 export function acceptorOf(token: Uint8Array, ntlm: NtlmPlan, session: CredsspSession): SecurityContext {

@@ -8,11 +8,11 @@
 import { Malformed } from '../bytes/malformed.ts';
 import { clientBinding } from '../protocol/credssp/key-binding.ts';
 import { bindsByHash, effectiveVersion } from '../protocol/credssp/version.ts';
+import { TOLERANT } from '../protocol/der/rules.ts';
 import { decodeTsRequest, encodeTsRequest, type TsRequest } from '../protocol/index.ts';
 import { proveBinding } from './binding.ts';
 import type { CredsspClientOutcome, CredsspClientPlan, CredsspClientState } from './credssp-client-state.ts';
 import type { SecurityContext, SecurityFailure } from './security-context.ts';
-import { TOLERANT } from './spnego-rules.ts';
 import type { Turn } from './turn.ts';
 
 /** `TypeError` for a context that has been used before. */

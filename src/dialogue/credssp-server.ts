@@ -7,6 +7,7 @@
 import { Malformed } from '../bytes/malformed.ts';
 import { equalBytes } from '../crypto/equal.ts';
 import { effectiveVersion } from '../protocol/credssp/version.ts';
+import { TOLERANT } from '../protocol/der/rules.ts';
 import {
   AUTHZ,
   decodeTsRequest,
@@ -28,7 +29,6 @@ import type {
 import { openCredentials } from './opened-credentials.ts';
 import { refuse, refuseVersion } from './refusal.ts';
 import type { Identity } from './security-context.ts';
-import { TOLERANT } from './spnego-rules.ts';
 import type { Turn } from './turn.ts';
 
 type State<K extends Expectant['kind']> = Extract<CredsspState, { kind: K }>;

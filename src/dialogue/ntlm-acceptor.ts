@@ -8,7 +8,7 @@ import { decodeNtlmNegotiate } from '../protocol/index.ts';
 import type { Accounts } from './accounts.ts';
 import { NtlmContext, NtlmSession } from './ntlm-session.ts';
 import { type Demands, verifyAuthenticate } from './ntlm-verify.ts';
-import type { SecurityContext, SecurityFailure, SecurityStep } from './security-context.ts';
+import { failed, type SecurityContext, type SecurityStep } from './security-context.ts';
 import { composeChallenge, type NtlmPlan } from './server-challenge.ts';
 
 /** What a server of NTLM is, the same for all its connections. */
@@ -76,8 +76,4 @@ export class NtlmAcceptor extends NtlmContext implements SecurityContext {
     exportedSessionKey.wipe();
     return { kind: 'established', peer };
   }
-}
-
-function failed(failure: SecurityFailure): SecurityStep {
-  return { kind: 'failed', failure };
 }

@@ -19,7 +19,7 @@ import {
 import { exchangeKey, micOf, ntowfV2, ntProofOf, sessionBaseKeyOf } from '../protocol/ntlm/keys.ts';
 import { answerTargetInfo, finalFlags, lmResponseFor, refusalOf } from './ntlm-answer.ts';
 import { NtlmContext, NtlmSession } from './ntlm-session.ts';
-import type { SecurityContext, SecurityFailure, SecurityStep } from './security-context.ts';
+import { failed, type SecurityContext, type SecurityStep } from './security-context.ts';
 
 /** Who signs in, and where. */
 export interface NtlmInitiatorPlan {
@@ -129,8 +129,4 @@ export class NtlmInitiator extends NtlmContext implements SecurityContext {
 
 function tooLong({ length }: Uint8Array): Malformed {
   return new Malformed('CHALLENGE_MESSAGE', 'targetInfo', 0, `${length} bytes are too many to be given back`);
-}
-
-function failed(failure: SecurityFailure): SecurityStep {
-  return { kind: 'failed', failure };
 }

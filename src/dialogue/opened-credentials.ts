@@ -2,8 +2,8 @@
 import { Malformed } from '../bytes/malformed.ts';
 import { Secret } from '../crypto/secret.ts';
 import { decodeTsCredentials, type TsCredentials } from '../protocol/credssp/ts-credentials.ts';
+import { TOLERANT } from '../protocol/der/rules.ts';
 import type { SecurityContext } from './security-context.ts';
-import { TOLERANT } from './spnego-rules.ts';
 
 type Password = Extract<TsCredentials, { kind: 'password' }>;
 type SmartCard = Extract<TsCredentials, { kind: 'smartCard' }>;

@@ -21,7 +21,7 @@ export type RefusalShape =
   | { readonly kind: 'echo' };
 
 /** MCS Disconnect Provider Ultimatum in a data TPDU. */
-const PLAIN_RDP = '0300000902f0802180';
+export const PLAIN_RDP = fromHex('0300000902f0802180');
 
 /** The last message to a client whose logon failed, or undefined for closing without one. */
 export function refuse(
@@ -42,7 +42,7 @@ export function refuse(
     case 'errorCode':
       return encodeTsRequest({ version, errorCode: refusal.errorCode });
     case 'plainRdp':
-      return fromHex(PLAIN_RDP);
+      return PLAIN_RDP;
     case 'echo':
       return encodeTsRequest({ version, ...(request.pubKeyAuth && { pubKeyAuth: request.pubKeyAuth }), ...told });
     default:

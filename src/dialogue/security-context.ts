@@ -41,6 +41,11 @@ export type SecurityStep =
   /** Kerberos may have a last word for the peer, which tells it why. */
   | { readonly kind: 'failed'; readonly failure: SecurityFailure; readonly token?: Uint8Array };
 
+/** @internal What every mechanism says when it can not go on. */
+export function failed(failure: SecurityFailure): SecurityStep {
+  return { kind: 'failed', failure };
+}
+
 /** Who an acceptor found at the other end. */
 export interface Identity {
   readonly user: string;

@@ -3,6 +3,7 @@
  * client's list that it knows; where that is not the client's own first, a mechListMIC in both directions is asked for.
  */
 import { Malformed } from '../bytes/malformed.ts';
+import { TOLERANT } from '../protocol/der/rules.ts';
 import {
   decodeNegTokenInit,
   decodeNegTokenResp,
@@ -12,15 +13,15 @@ import {
   type NegTokenInit,
   type NegTokenResp,
 } from '../protocol/index.ts';
-import type {
-  Identity,
-  Mechanism,
-  SecurityContext,
-  SecurityFailure,
-  SecurityStep,
-  SpnegoProblem,
+import {
+  failed,
+  type Identity,
+  type Mechanism,
+  type SecurityContext,
+  type SecurityStep,
+  type SpnegoProblem,
 } from './security-context.ts';
-import { isCopyOfToken, TOLERANT } from './spnego-rules.ts';
+import { isCopyOfToken } from './spnego-rules.ts';
 
 /** Makes a context for a mechanism, or undefined for one that is not spoken here. Called once a connection. */
 export type AcceptorFor = (oid: string) => SecurityContext | undefined;
@@ -164,8 +165,4 @@ export class SpnegoAcceptor implements SecurityContext {
 
 function spnegoFailed(because: SpnegoProblem): SecurityStep {
   return failed({ kind: 'spnegoFailed', because });
-}
-
-function failed(failure: SecurityFailure): SecurityStep {
-  return { kind: 'failed', failure };
 }

@@ -4,6 +4,7 @@
  * directions has to prove that nobody shortened the list.
  */
 import { Malformed } from '../bytes/malformed.ts';
+import { TOLERANT } from '../protocol/der/rules.ts';
 import {
   decodeNegTokenResp,
   encodeMechTypeList,
@@ -12,8 +13,14 @@ import {
   NEG_STATE,
   type NegTokenResp,
 } from '../protocol/index.ts';
-import type { Mechanism, SecurityContext, SecurityFailure, SecurityStep, SpnegoProblem } from './security-context.ts';
-import { isCopyOfToken, TOLERANT } from './spnego-rules.ts';
+import {
+  failed,
+  type Mechanism,
+  type SecurityContext,
+  type SecurityStep,
+  type SpnegoProblem,
+} from './security-context.ts';
+import { isCopyOfToken } from './spnego-rules.ts';
 
 /** A mechanism on offer, most wanted first. */
 export interface Candidate {
@@ -175,8 +182,4 @@ function answer(fields: NegTokenResp): Uint8Array {
 
 function spnegoFailed(because: SpnegoProblem, negState?: number): SecurityStep {
   return failed({ kind: 'spnegoFailed', because, ...(negState !== undefined && { negState }) });
-}
-
-function failed(failure: SecurityFailure): SecurityStep {
-  return { kind: 'failed', failure };
 }

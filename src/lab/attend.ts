@@ -6,6 +6,7 @@ import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { TLSSocket } from 'node:tls';
 import { wipeCredentials } from '../dialogue/opened-credentials.ts';
+import { PLAIN_RDP } from '../dialogue/refusal.ts';
 import {
   abandonServer,
   beginServer,
@@ -23,7 +24,7 @@ import type { TlsIdentity } from './secure-contexts.ts';
 import { sessionAfter } from './session-length.ts';
 import { credsspBytes, NEGOTIATION_BYTES, TLS_BYTES } from './stage-bytes.ts';
 import { close, nextMessage, sayAndStay } from './stream.ts';
-import { PLAIN_RDP, twist } from './twist.ts';
+import { twist } from './twist.ts';
 
 type ExpectTls = Extract<ServerState, { kind: 'expectTls' }>;
 type Ended = Extract<ServerState, { kind: 'ended' }>;

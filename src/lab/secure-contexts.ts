@@ -5,6 +5,7 @@
 import { generateKeyPair } from 'node:crypto';
 import { createSecureContext, type SecureContext } from 'node:tls';
 import { promisify } from 'node:util';
+import { SSL_OP_DONT_INSERT_EMPTY_FRAGMENTS, SSL_OP_NO_TICKET } from '../nla/tls-settings.ts';
 import { decodeCertificate } from '../protocol/x509/certificate.ts';
 import type { KeyKind, TlsBehaviour } from './behaviour.ts';
 import { type KeyPair, selfSign, toPem } from './certificate.ts';
@@ -23,9 +24,6 @@ export interface SecureContexts {
   identityFor(tls: LibraryTls): Promise<TlsIdentity>;
 }
 
-const SSL_OP_NO_TICKET = 0x4000;
-/** SEEN: Windows' RDP client does not tolerate the empty fragment that OpenSSL puts before data in TLS 1.0. */
-const SSL_OP_DONT_INSERT_EMPTY_FRAGMENTS = 0x800;
 const DAY_MS = 86_400_000;
 
 const generate = promisify(generateKeyPair);

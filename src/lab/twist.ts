@@ -2,7 +2,8 @@
  * What some servers send where a CHALLENGE is due ([MS-CSSP] 3.1.5): made from the right reply, so that version and nonce
  * stay those of the patient.
  */
-import { fromHex } from '../bytes/hex.ts';
+import { PLAIN_RDP } from '../dialogue/refusal.ts';
+import { TOLERANT } from '../protocol/der/rules.ts';
 import {
   decodeTsRequest,
   encodeNegTokenResp,
@@ -14,16 +15,11 @@ import {
 } from '../protocol/index.ts';
 import type { CredsspTwist } from './behaviour.ts';
 
-const TOLERANT = { tolerate: () => undefined };
-
 export interface Twisted {
   readonly send: Uint8Array;
   /** True for answers after which a server has nothing more to say. */
   readonly isLast: boolean;
 }
-
-/** MCS Disconnect Provider Ultimatum in a data TPDU. */
-export const PLAIN_RDP = fromHex('0300000902f0802180');
 
 /** `request` is the client's TSRequest, `reply` the right answer to it. */
 export function twist(kind: CredsspTwist, request: Uint8Array, reply: Uint8Array): Twisted {

@@ -3,16 +3,12 @@
  * Remote Desktop are self-signed, and CredSSP binds to the key it holds; whoever knows the certificate can demand it.
  */
 import type { Socket } from 'node:net';
-import { connect, createSecureContext, type SecureContext, type TLSSocket } from 'node:tls';
+import { connect, type TLSSocket } from 'node:tls';
 import { Malformed } from '../bytes/malformed.ts';
-import { decodeCertificate } from '../protocol/x509/certificate.ts';
 import { Stopped } from './driven-outcome.ts';
+import { subjectPublicKeyOf } from './plans.ts';
 import type { Limit } from './time-limit.ts';
-
-/** Servers from before RFC 5746 are still met. */
-const SSL_OP_LEGACY_SERVER_CONNECT = 0x4;
-/** SEEN: with TLS 1.0, Windows' RDP does not tolerate the empty fragment that OpenSSL puts before data. */
-const SSL_OP_DONT_INSERT_EMPTY_FRAGMENTS = 0x800;
+import { permissiveContext } from './tls-settings.ts';
 
 export interface Secured {
   readonly stream: TLSSocket;
@@ -20,8 +16,6 @@ export interface Secured {
   readonly fingerprint: string;
   readonly subjectPublicKey: Uint8Array;
 }
-
-let permissive: SecureContext | undefined;
 
 /** Rejects with `Stopped`: the platform's error, the time, or a certificate that can not be read. */
 export async function secureAsClient(
@@ -31,10 +25,9 @@ export async function secureAsClient(
   limit: Limit,
   onKeylog?: (line: Buffer) => void,
 ): Promise<Secured> {
-  permissive ??= permissiveContext();
   const stream = connect({
     socket,
-    secureContext: permissive,
+    secureContext: permissiveContext(),
     rejectUnauthorized: false,
     ...(servername !== undefined && { servername }),
   });
@@ -48,7 +41,7 @@ export async function secureAsClient(
 
 function keyOf(certificate: Uint8Array): Uint8Array {
   try {
-    return decodeCertificate(certificate, { tolerate: () => undefined }).key.subjectPublicKey;
+    return subjectPublicKeyOf(certificate);
   } catch (error) {
     if (!(error instanceof Malformed)) throw error;
     throw new Stopped({ kind: 'unreadable', at: 'expectTls', problem: error, bytes: certificate });
@@ -76,14 +69,5 @@ function standing(stream: TLSSocket, stageMs: number, limit: Limit): Promise<voi
     stream.once('secureConnect', succeed).once('error', refuse).once('close', leave);
     const forget = limit.whenOver(expire);
     if (limit.isOver()) expire();
-  });
-}
-
-function permissiveContext(): SecureContext {
-  return createSecureContext({
-    ca: [],
-    minVersion: 'TLSv1',
-    ciphers: 'ALL:@SECLEVEL=0',
-    secureOptions: SSL_OP_LEGACY_SERVER_CONNECT | SSL_OP_DONT_INSERT_EMPTY_FRAGMENTS,
   });
 }

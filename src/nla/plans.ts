@@ -6,10 +6,12 @@ import type { Account, Accounts } from '../dialogue/accounts.ts';
 import { lowestForClient, lowestForServer, type PatchLevel, type RemediationPolicy } from '../dialogue/remediation.ts';
 import type { ServerPlan } from '../dialogue/server.ts';
 import type { SignInPlan } from '../dialogue/sign-in-client.ts';
+import { TOLERANT } from '../protocol/der/rules.ts';
 import { PROTOCOL } from '../protocol/index.ts';
 import { ntHashOf } from '../protocol/ntlm/keys.ts';
 import { decodeCertificate } from '../protocol/x509/certificate.ts';
 import { NODE_HASHES } from './node-hashes.ts';
+import { SSL_OP_DONT_INSERT_EMPTY_FRAGMENTS, SSL_OP_NO_TICKET } from './tls-settings.ts';
 
 /** A client that announces 6 and, but for `vulnerable`, leaves a server below 5 before anything of the password is sent. */
 export function clientPlan(policy: RemediationPolicy = 'mitigated'): SignInPlan {
@@ -58,10 +60,6 @@ export function serverContext(cert: string | Buffer, key: string | Buffer): Secu
   });
 }
 
-const SSL_OP_NO_TICKET = 0x4000;
-/** SEEN: with TLS 1.0, Windows' RDP does not tolerate the empty fragment that OpenSSL puts before data. */
-const SSL_OP_DONT_INSERT_EMPTY_FRAGMENTS = 0x800;
-
 /** NegotiateFlags of a machine outside any domain. */
 const STANDALONE_FLAGS = 0xe28a8235;
 
@@ -75,5 +73,5 @@ export function localAccounts(users: readonly { readonly user: string; readonly 
 
 /** What CredSSP binds to: the key in a certificate, given as DER. Throws `Malformed`. */
 export function subjectPublicKeyOf(certificate: Uint8Array): Uint8Array {
-  return decodeCertificate(certificate, { tolerate: () => undefined }).key.subjectPublicKey;
+  return decodeCertificate(certificate, TOLERANT).key.subjectPublicKey;
 }

@@ -2,6 +2,7 @@
 import type { X509Certificate } from 'node:crypto';
 import { Malformed } from '../bytes/malformed.ts';
 import type { CertificateObservation } from '../observation/tls.ts';
+import { TOLERANT } from '../protocol/der/rules.ts';
 import { type CertificateKey, certificateTime, decodeCertificate } from '../protocol/x509/certificate.ts';
 import { CURVES, FIXED_KEY_BITS, KEY_TYPES } from '../protocol/x509/key-algorithms.ts';
 
@@ -34,7 +35,7 @@ const UNREADABLE: Contents = {
 
 function observeContents(raw: Buffer): Contents {
   try {
-    const { validFrom, validTo, key, signature } = decodeCertificate(raw, { tolerate: () => undefined });
+    const { validFrom, validTo, key, signature } = decodeCertificate(raw, TOLERANT);
     return {
       validFrom: certificateTime(validFrom) ?? null,
       validTo: certificateTime(validTo) ?? null,

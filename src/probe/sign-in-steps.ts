@@ -1,6 +1,7 @@
 /** Each message of a sign-in by its kind, the names of its fields and its length. Nothing of its contents stays. */
 import { Malformed } from '../bytes/malformed.ts';
 import type { SignInObservation, SignInStep } from '../observation/sign-in.ts';
+import { TOLERANT } from '../protocol/der/rules.ts';
 import { decodeTsRequest, EARLY_USER_AUTHORIZATION_LENGTH, type TsRequest } from '../protocol/index.ts';
 
 /** With the version number that stood in it, which is told once for all messages. */
@@ -44,7 +45,7 @@ const TPKT_VERSION = 0x03;
 
 function readTsRequest(bytes: Uint8Array): TsRequest | undefined {
   try {
-    return decodeTsRequest(bytes, { tolerate: () => undefined });
+    return decodeTsRequest(bytes, TOLERANT);
   } catch (error) {
     if (error instanceof Malformed) return undefined;
     throw error;

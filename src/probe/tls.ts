@@ -4,20 +4,14 @@
  */
 import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { connect, createSecureContext, type SecureContext, type TLSSocket } from 'node:tls';
+import { connect, type TLSSocket } from 'node:tls';
+import { permissiveContext } from '../nla/tls-settings.ts';
 import type { Target } from '../observation/examination.ts';
 import type { Interruption } from '../observation/interruption.ts';
 import type { TlsObservation } from '../observation/tls.ts';
 import { observeCertificate } from './certificate.ts';
 import { fromTlsError } from './interruption.ts';
 import type { Stopwatch } from './stopwatch.ts';
-
-/** Servers from before RFC 5746 are still met. */
-const SSL_OP_LEGACY_SERVER_CONNECT = 0x4;
-/** SEEN: with TLS 1.0, Windows' RDP does not tolerate the empty fragment that OpenSSL puts before data. */
-const SSL_OP_DONT_INSERT_EMPTY_FRAGMENTS = 0x800;
-
-let permissive: SecureContext | undefined;
 
 export interface TlsResult {
   readonly observation: TlsObservation;
@@ -50,10 +44,9 @@ function upgrade(socket: Duplex, target: Target, watch: Stopwatch, limitMs: numb
   return new Promise((settle) => {
     const before = bytesRead(socket);
     const begun = watch.elapsedMs();
-    permissive ??= permissiveContext();
     const stream = connect({
       socket,
-      secureContext: permissive,
+      secureContext: permissiveContext(),
       rejectUnauthorized: false,
       ...(target.hostKind === 'name' ? { servername: serverName(target) } : {}),
     });
@@ -93,14 +86,4 @@ function serverName({ asciiHost }: Target): string {
 
 function bytesRead(stream: Duplex): number {
   return stream instanceof Socket ? stream.bytesRead : 0;
-}
-
-/** Made once: an empty `ca` spares the parsing of the built-in roots, which nothing here consults. */
-function permissiveContext(): SecureContext {
-  return createSecureContext({
-    ca: [],
-    minVersion: 'TLSv1',
-    ciphers: 'ALL:@SECLEVEL=0',
-    secureOptions: SSL_OP_LEGACY_SERVER_CONNECT | SSL_OP_DONT_INSERT_EMPTY_FRAGMENTS,
-  });
 }

@@ -1,5 +1,5 @@
 /** Bringing a dialogue to where something is about to go wrong, and putting the wrong thing in the right one's place. */
-import { TOLERANT } from '../../src/dialogue/spnego-rules.ts';
+import { TOLERANT } from '../../src/protocol/der/rules.ts';
 import { decodeTsRequest, encodeTsRequest, type TsRequest } from '../../src/protocol/index.ts';
 import { clientTakes, outcomes, type Pair, type Settings, secured, serverTakes } from './sign-in-pair.ts';
 

@@ -3,7 +3,7 @@
  * essence say the same to their receiver; DER written in another way, or fields nobody reads, make no difference.
  */
 import { toHex } from '../../src/bytes/hex.ts';
-import { TOLERANT } from '../../src/dialogue/spnego-rules.ts';
+import { TOLERANT } from '../../src/protocol/der/rules.ts';
 import { decodeNegTokenInit, decodeNegTokenResp, decodeTsRequest } from '../../src/protocol/index.ts';
 
 type Essence = ReadonlyMap<string, string>;

@@ -2,7 +2,7 @@
  * What can happen to one message of a dialogue on its way: spoilt at random, changed with aim in a single field, lost, doubled,
  * overtaken, sent back, or replaced by one of this or of another dialogue.
  */
-import { TOLERANT } from '../../src/dialogue/spnego-rules.ts';
+import { TOLERANT } from '../../src/protocol/der/rules.ts';
 import {
   decodeNegTokenResp,
   decodeTsRequest,

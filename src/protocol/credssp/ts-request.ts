@@ -23,7 +23,7 @@ import {
   smallInteger,
 } from '../der/decode.ts';
 import { der, derExplicit, derInteger, derNested, derSequence } from '../der/encode.ts';
-import { type DerRules, STRICT } from '../der/rules.ts';
+import { type DerRules, STRICT, TOLERANT } from '../der/rules.ts';
 import { TAG } from '../der/tags.ts';
 
 /** [MS-CSSP] 2.2.1 TSRequest. Everything but the version is bytes of others: tokens, and what they sealed. */
@@ -118,7 +118,7 @@ function decodeNegoData(reader: Reader, field: string, rules: DerRules): readonl
 
 /** Where the version number itself stands, as evidence: the bytes `A0 03 02 01 NN` of a TSRequest that decodes. */
 export function locateVersion(message: Uint8Array): { readonly offset: number; readonly length: number } {
-  const rules: DerRules = { tolerate: () => undefined };
+  const rules = TOLERANT;
   const reader = element(new Reader(message, 'TSRequest'), 'TSRequest', TAG.sequence, rules);
   const { offset } = reader;
   element(reader, 'version', TAG.context(0), rules);
