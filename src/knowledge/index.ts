@@ -4,10 +4,12 @@
  *
  * @module rdp-doctor/knowledge
  */
+export * from './causes.ts';
 export * from './credssp-versions.ts';
 export * from './interoperability.ts';
 export * from './negotiation.ts';
 export * from './ntlm-flags.ts';
+export * from './remedies.ts';
 export * from './signature-algorithms.ts';
 export * from './sources.ts';
 export * from './status-codes.ts';

@@ -1,4 +1,6 @@
 /** Where the knowledge comes from: public documents only. Every row of every table names one of these. */
+import { MICROSOFT_SOURCES } from './sources-microsoft.ts';
+import { OTHER_SOURCES } from './sources-others.ts';
 
 export interface Source {
   readonly title: string;
@@ -55,6 +57,8 @@ export const SOURCES = {
   rfc8410: { title: 'RFC 8410: Ed25519 and Ed448 Identifiers for X.509', where: `${RFC_EDITOR}/rfc8410` },
   rfc8446: { title: 'RFC 8446: TLS 1.3', where: `${RFC_EDITOR}/rfc8446` },
   rfc8996: { title: 'RFC 8996: Deprecating TLS 1.0 and TLS 1.1', where: `${RFC_EDITOR}/rfc8996` },
+  ...MICROSOFT_SOURCES,
+  ...OTHER_SOURCES,
   ianaTls: {
     title: 'IANA: Transport Layer Security parameters',
     where: 'https://www.iana.org/assignments/tls-parameters/tls-parameters.xhtml',
@@ -68,5 +72,13 @@ export type SourceId = keyof typeof SOURCES;
 export interface Sourced {
   readonly source: SourceId;
   /** The day the row was last held against its source, YYYY-MM-DD. */
+  readonly checkedOn: string;
+}
+
+/** What a row carries that rests on several documents, or on one that may be mistaken. */
+export interface Attested {
+  readonly sources: readonly [SourceId, ...SourceId[]];
+  readonly confidence: 'high' | 'medium' | 'low';
+  /** The day the row was last held against its sources, YYYY-MM-DD. */
   readonly checkedOn: string;
 }
