@@ -6,6 +6,8 @@
  */
 export * from './causes.ts';
 export * from './credssp-versions.ts';
+export * from './error-text.ts';
+export * from './error-texts.ts';
 export * from './interoperability.ts';
 export * from './negotiation.ts';
 export * from './ntlm-flags.ts';

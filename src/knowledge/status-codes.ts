@@ -1,6 +1,6 @@
 /**
  * Status codes that a server may put into errorCode of a TSRequest ([MS-CSSP] 2.2.1): NTSTATUS by the specification, and now
- * and then an HRESULT of the security interface ([MS-ERREF] 2.1 and 2.3).
+ * and then an HRESULT of the security interface ([MS-ERREF] 2.1 and 2.3). Also those that a client's dialog or log shows.
  */
 import type { Sourced } from './sources.ts';
 
@@ -37,8 +37,13 @@ export const STATUS_CODES: readonly StatusCode[] = [
   { code: 0xc0000234, name: 'STATUS_ACCOUNT_LOCKED_OUT', ...NTSTATUS },
   { code: 0xc0000250, name: 'STATUS_INSUFFICIENT_LOGON_INFO', ...NTSTATUS },
   { code: 0xc00002fa, name: 'STATUS_SMARTCARD_LOGON_REQUIRED', ...NTSTATUS },
+  { code: 0xc000035b, name: 'STATUS_BAD_BINDINGS', ...NTSTATUS },
+  { code: 0xc0000413, name: 'STATUS_AUTHENTICATION_FIREWALL_FAILED', ...NTSTATUS },
+  { code: 0xc0000418, name: 'STATUS_NTLM_BLOCKED', ...NTSTATUS },
   { code: 0xc00a0037, name: 'STATUS_CTX_LOGON_DISABLED', ...NTSTATUS },
+  { code: 0x80004005, name: 'E_FAIL', ...HRESULT },
   { code: 0x80070032, name: 'ERROR_NOT_SUPPORTED', ...HRESULT },
+  { code: 0x80080005, name: 'CO_E_SERVER_EXEC_FAILURE', ...HRESULT },
   { code: 0x80090302, name: 'SEC_E_UNSUPPORTED_FUNCTION', ...HRESULT },
   { code: 0x80090303, name: 'SEC_E_TARGET_UNKNOWN', ...HRESULT },
   { code: 0x80090304, name: 'SEC_E_INTERNAL_ERROR', ...HRESULT },
@@ -55,7 +60,9 @@ export const STATUS_CODES: readonly StatusCode[] = [
   { code: 0x80090322, name: 'SEC_E_WRONG_PRINCIPAL', ...HRESULT },
   { code: 0x80090324, name: 'SEC_E_TIME_SKEW', ...HRESULT },
   { code: 0x80090325, name: 'SEC_E_UNTRUSTED_ROOT', ...HRESULT },
+  { code: 0x80090328, name: 'SEC_E_CERT_EXPIRED', ...HRESULT },
   { code: 0x80090330, name: 'SEC_E_DECRYPT_FAILURE', ...HRESULT },
+  { code: 0x80090331, name: 'SEC_E_ALGORITHM_MISMATCH', ...HRESULT },
   { code: 0x80090346, name: 'SEC_E_BAD_BINDINGS', ...HRESULT },
   { code: 0x80090350, name: 'SEC_E_DOWNGRADE_DETECTED', ...HRESULT },
   { code: 0x8009035e, name: 'SEC_E_DELEGATION_POLICY', ...HRESULT },

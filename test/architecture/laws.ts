@@ -6,6 +6,12 @@ import type { Layer } from './table.ts';
 export const LONG_TABLES: Readonly<Record<string, string>> = {
   'src/knowledge/windows-builds.ts': 'a table of every Windows build with its dates',
   'src/knowledge/causes.ts': 'a table of every cause that a message can stand for',
+  'src/knowledge/error-texts-account.ts': 'a table of error texts',
+  'src/knowledge/error-texts-connection.ts': 'a table of error texts',
+  'src/knowledge/error-texts-credssp.ts': 'a table of error texts',
+  'src/knowledge/error-texts-other-clients.ts': 'a table of error texts',
+  'src/knowledge/error-texts-session.ts': 'a table of error texts',
+  'src/knowledge/error-texts-sign-in.ts': 'a table of error texts',
   'src/knowledge/sources-others.ts': 'a table of documents',
   'src/lab/patients/releases.ts': 'a table of patients, one a Windows release',
 };

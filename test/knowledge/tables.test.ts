@@ -98,7 +98,7 @@ test('signatures are weak exactly where the hash is broken', () => {
 test('status codes are of the kind they say ([MS-ERREF] 2.1, 2.3)', () => {
   for (const { code, name, kind } of knowledge.STATUS_CODES) {
     expect(code >>> 28, name).toBe(kind === 'NTSTATUS' ? 0xc : 0x8);
-    expect(name).toMatch(kind === 'NTSTATUS' ? /^STATUS_/ : /^(?:SEC_E|ERROR)_/);
+    expect(name).toMatch(kind === 'NTSTATUS' ? /^STATUS_/ : /^(?:SEC_E|CO_E|E|ERROR)_/);
   }
 });
 

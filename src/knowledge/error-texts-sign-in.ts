@@ -1,0 +1,218 @@
+/** Texts of network level authentication that fails for other reasons than CVE-2018-0886: domain, clock, NTLM, delegation. */
+import type { ErrorTextRow } from './error-text.ts';
+
+const CHECKED = '2026-08-22';
+
+export const SIGN_IN_TEXTS = {
+  'lsa-unreachable': {
+    order: 10,
+    texts: {
+      en: ['An authentication error has occurred. The Local Security Authority cannot be contacted'],
+      ja: ['認証エラーが発生しました。ローカル セキュリティ機関にアクセスできません。'],
+      'zh-Hans': ['无法连接到本地安全机构'],
+    },
+    patterns: [
+      'local security authority cannot be contacted',
+      'ローカル セキュリティ機関に アクセスできません',
+      '无法连接到本地安全机构',
+    ],
+    codes: { status: [0x80090304] },
+    causes: [
+      { cause: 'logon/password-expired', weight: 30 },
+      { cause: 'tls/no-common-suite', weight: 30 },
+      { cause: 'domain/controller-unreachable', weight: 25 },
+      { cause: 'logon/wrong-authority', weight: 20 },
+      { cause: 'network/congested', weight: 10 },
+      { cause: 'logon/type-not-granted', weight: 10 },
+    ],
+    tellApart: ['local-account-works', 'every-account-fails', 'event-56', 'tls-look'],
+    remedies: ['reset-password', 'fix-tls', 'test-secure-channel', 'check-credentials'],
+    sources: ['rdsLsa', 'azJaAuth', 'azJaSpec'],
+    confidence: 'medium',
+    checkedOn: CHECKED,
+  },
+  'nla-not-supported-by-client': {
+    order: 11,
+    texts: {
+      en: [
+        'The remote computer requires Network Level Authentication, which your computer does not support. For assistance, contact your system administrator or technical support.',
+      ],
+    },
+    patterns: ['requires network level authentication which your computer does not support'],
+    codes: { disconnect: [2825] },
+    causes: [
+      { cause: 'credssp/not-offered-by-client', weight: 60 },
+      { cause: 'negotiation/nla-required', weight: 60 },
+    ],
+    tellApart: ['nla-refusal-code', 'client-credssp-setting'],
+    remedies: ['enable-client-credssp', 'server-nla-off'],
+    sources: ['disconnectCodes', 'mremoteng', 'freerdp'],
+    confidence: 'high',
+    checkedOn: CHECKED,
+  },
+  'nla-dc-unreachable': {
+    order: 12,
+    texts: {
+      en: [
+        'The remote computer that you are trying to connect to requires Network Level Authentication (NLA), but your Windows domain controller cannot be contacted to perform NLA. If you are an administrator on the remote computer, you can disable NLA by using the options on the Remote tab of the System Properties dialog box.',
+      ],
+      ja: [
+        '接続しようとしているリモート コンピューターには、ネットワーク レベル認証 (NLA) が必要ですが、お使いの Windows のドメイン コントローラーに接続して NLA を実行することができません。リモート コンピューターの管理者であれば、[システムのプロパティ] ダイアログ ボックスの [リモート] タブにあるオプションを使用して、NLA を無効にすることができます。',
+      ],
+    },
+    patterns: [
+      'domain controller cannot be contacted to perform nla',
+      'ドメイン コントローラーに接続して nla を実行することができません',
+      'requires network level authentication nla but',
+    ],
+    covers: ['nla-not-supported-by-client'],
+    causes: [
+      { cause: 'domain/controller-unreachable', weight: 70 },
+      { cause: 'domain/trust-broken', weight: 50 },
+      { cause: 'clock/skewed', weight: 20 },
+    ],
+    tellApart: ['local-account-works', 'secure-channel-test'],
+    remedies: ['test-secure-channel', 'server-nla-off'],
+    sources: ['azJaAuth'],
+    confidence: 'high',
+    checkedOn: CHECKED,
+  },
+  'time-skew': {
+    order: 41,
+    texts: {
+      en: [
+        "Remote Desktop cannot verify the identity of the remote computer because there is a time or date difference between your computer and the remote computer. Make sure your computer's clock is set to the correct time, and then try connecting again. If the problem occurs again, contact your network administrator or the owner of the remote computer.",
+      ],
+    },
+    patterns: ['time or date difference between your computer'],
+    cautiousPatterns: ['時刻(または|と)日付の(差|違い|ずれ)'],
+    codes: { disconnect: [7431], status: [0x80090324, 0xc0000133] },
+    causes: [
+      { cause: 'clock/skewed', weight: 75 },
+      { cause: 'name/not-found', weight: 20 },
+      { cause: 'server/ports-exhausted', weight: 20 },
+    ],
+    tellApart: ['server-clock', 'local-account-works'],
+    remedies: ['sync-time', 'fix-dns', 'restart-server'],
+    sources: ['rdsTime', 'disconnectCodes'],
+    confidence: 'high',
+    checkedOn: CHECKED,
+  },
+  'restricted-admin-unsupported': {
+    order: 46,
+    texts: { en: ["The remote PC doesn't support Restricted Administration mode."] },
+    patterns: ['restricted administration mode', '制限付き管理モード'],
+    codes: { disconnect: [3593] },
+    causes: [{ cause: 'credssp/restricted-admin-forced', weight: 90 }],
+    remedies: ['allow-restricted-admin'],
+    sources: ['disconnectCodes'],
+    confidence: 'high',
+    checkedOn: CHECKED,
+  },
+  'credentials-may-not-be-sent': {
+    order: 47,
+    texts: {
+      en: [
+        'A connection will not be made because credentials may not be sent to the remote computer. For assistance, contact your system administrator.',
+        'Your system administrator does not allow the use of saved credentials to log on to the remote computer because its identity is not fully verified.',
+      ],
+    },
+    patterns: ['credentials may not be sent to the remote computer', 'does not allow the use of saved credentials'],
+    cautiousPatterns: ['保存された資格情報'],
+    codes: { disconnect: [3848, 5639, 5895], status: [0x8009035e, 0x8009035f] },
+    causes: [{ cause: 'credssp/delegation-not-allowed', weight: 80 }],
+    tellApart: ['workgroup-or-address'],
+    remedies: ['delegation-policies', 'kerberos-name'],
+    sources: ['disconnectCodes', 'fluentrdp', 'policyCsp'],
+    confidence: 'high',
+    checkedOn: CHECKED,
+  },
+  'no-authority': {
+    order: 48,
+    texts: { en: ['No authority could be contacted for authentication.'] },
+    patterns: ['no authority could be contacted for authentication', '認証のために.{0,6}機関に接続できません'],
+    codes: { disconnect: [6151], status: [0x80090311, 0xc000005e] },
+    causes: [
+      { cause: 'domain/controller-unreachable', weight: 80 },
+      { cause: 'logon/wrong-authority', weight: 30 },
+    ],
+    remedies: ['test-secure-channel', 'fix-dns'],
+    sources: ['fluentrdp'],
+    confidence: 'high',
+    checkedOn: CHECKED,
+  },
+  'ntlm-disabled': {
+    order: 49,
+    texts: { en: ['Authentication failed because NTLM authentication has been disabled'] },
+    patterns: ['ntlm authentication has been disabled', '0x80090302.{0,120}ntlm'],
+    codes: { status: [0xc0000418] },
+    covers: ['unsupported-function'],
+    causes: [{ cause: 'ntlm/blocked', weight: 95 }],
+    tellApart: ['ntlm-only-situations'],
+    remedies: ['kerberos-name', 'ntlm-exception'],
+    sources: ['freerdpIss', 'iapDesktop', 'ipban'],
+    confidence: 'medium',
+    checkedOn: CHECKED,
+  },
+  'kerberos-u2u': {
+    order: 50,
+    texts: {
+      en: [
+        'The Kerberos sub-protocol User2User is required. For assistance, contact your system administrator or technical support.',
+      ],
+    },
+    patterns: ['sub protocol user2user'],
+    codes: { disconnect: [5127] },
+    causes: [{ cause: 'kerberos/wrong-principal', weight: 60 }],
+    remedies: ['fix-spn'],
+    sources: ['disconnectCodes'],
+    confidence: 'medium',
+    checkedOn: CHECKED,
+  },
+  'mac-0x207': {
+    order: 90,
+    texts: { en: ['Error code: 0x207'] },
+    patterns: [],
+    codes: { disconnect: [519] },
+    causes: [
+      { cause: 'credssp/exchange-refused', weight: 40 },
+      { cause: 'logon/type-not-granted', weight: 20 },
+      { cause: 'ntlm/blocked', weight: 20 },
+    ],
+    tellApart: ['event-4625'],
+    remedies: ['check-credentials', 'add-remote-users'],
+    sources: ['macapp'],
+    confidence: 'low',
+    checkedOn: CHECKED,
+  },
+  'event-6167': {
+    order: 71,
+    texts: { en: ['There is a partial mismatch in the machine ID'], ja: ['マシンIDに部分的な不一致があります'] },
+    patterns: ['partial mismatch in the machine id', 'マシン id に部分的な不一致'],
+    codes: { status: [0x8009030e], event: [6167] },
+    causes: [{ cause: 'windows/duplicate-sid', weight: 95 }],
+    tellApart: ['cloned-from-one-image'],
+    remedies: ['sysprep'],
+    sources: ['duplicateSid'],
+    confidence: 'high',
+    checkedOn: CHECKED,
+  },
+  'winrm-credssp-delegation': {
+    order: 100,
+    texts: {
+      en: [
+        'The WinRM client cannot process the request. A computer policy does not allow the delegation of the user credentials to the target computer.',
+      ],
+    },
+    patterns: [
+      'does not allow the delegation of the user credentials to the target computer',
+      'ユーザーの資格情報を ターゲット コンピューターに委任することを許可していません',
+    ],
+    causes: [{ cause: 'credssp/delegation-not-allowed', weight: 95 }],
+    tellApart: ['not-the-oracle-policy'],
+    remedies: ['delegation-policies'],
+    sources: ['winrm'],
+    confidence: 'high',
+    checkedOn: CHECKED,
+  },
+} as const satisfies Readonly<Record<string, ErrorTextRow>>;
