@@ -50,9 +50,9 @@ export function u32le(value: number): Uint8Array {
 
 export function u64le(value: bigint): Uint8Array {
   if (BigInt.asUintN(64, value) !== value) throw new TypeError('u64le: the number is outside 0 to 2^64-1');
-  const bytes = new Uint8Array(8);
-  new DataView(bytes.buffer).setBigUint64(0, value, true);
-  return bytes;
+  const low = Number(value & 0xffffffffn);
+  const high = Number(value >> 32n);
+  return Uint8Array.of(low, low >>> 8, low >>> 16, low >>> 24, high, high >>> 8, high >>> 16, high >>> 24);
 }
 
 /** One byte per character; throws `TypeError` outside ASCII. */

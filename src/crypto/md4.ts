@@ -3,8 +3,6 @@
  *
  * Each of the three rounds walks the sixteen words of a block in its own order with its own mixing function.
  */
-import { concat } from '../bytes/writer.ts';
-
 const ROUNDS: readonly {
   readonly mix: (b: number, c: number, d: number) => number;
   readonly constant: number;
@@ -34,21 +32,20 @@ const ROUNDS: readonly {
 /** The 16-byte digest. */
 export function md4(message: Uint8Array): Uint8Array {
   const padded = pad(message);
-  const view = new DataView(padded.buffer);
   const state: [number, number, number, number] = [0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476];
-  for (let block = 0; block < padded.length; block += 64) absorb(state, view, block);
-  const digest = new DataView(new ArrayBuffer(16));
+  for (let block = 0; block < padded.length; block += 64) absorb(state, padded, block);
   // The message is a password more often than not.
   padded.fill(0);
-  for (const [i, word] of state.entries()) digest.setUint32(4 * i, word, true);
-  return new Uint8Array(digest.buffer);
+  const digest = new Uint8Array(16);
+  for (let i = 0; i < 16; i++) digest[i] = (state[i >> 2] as number) >>> (8 * (i & 3));
+  return digest;
 }
 
-function absorb(state: [number, number, number, number], view: DataView, block: number): void {
+function absorb(state: [number, number, number, number], padded: Uint8Array, block: number): void {
   let [a, b, c, d] = state;
   for (const { mix, constant, order, shifts } of ROUNDS) {
     for (let step = 0; step < 16; step++) {
-      const word = view.getUint32(block + 4 * (order[step] as number), true);
+      const word = wordAt(padded, block + 4 * (order[step] as number));
       const sum = (a + mix(b, c, d) + word + constant) | 0;
       const shift = shifts[step % 4] as number;
       a = d;
@@ -63,10 +60,26 @@ function absorb(state: [number, number, number, number], view: DataView, block: 
   state[3] = (state[3] + d) | 0;
 }
 
+/** One bit, zeros, and the length in bits. */
 function pad(message: Uint8Array): Uint8Array {
-  const zeros = (119 - (message.length % 64)) % 64;
-  const tail = new DataView(new ArrayBuffer(1 + zeros + 8));
-  tail.setUint8(0, 0x80);
-  tail.setBigUint64(1 + zeros, BigInt(message.length) * 8n, true);
-  return concat(message, new Uint8Array(tail.buffer));
+  const { length } = message;
+  const zeros = (119 - (length % 64)) % 64;
+  const padded = new Uint8Array(length + 1 + zeros + 8);
+  padded.set(message);
+  padded[length] = 0x80;
+  const high = Math.floor(length / 0x20000000);
+  for (let i = 0; i < 4; i++) {
+    padded[padded.length - 8 + i] = (length << 3) >>> (8 * i);
+    padded[padded.length - 4 + i] = high >>> (8 * i);
+  }
+  return padded;
+}
+
+function wordAt(bytes: Uint8Array, at: number): number {
+  return (
+    (bytes[at] as number) |
+    ((bytes[at + 1] as number) << 8) |
+    ((bytes[at + 2] as number) << 16) |
+    ((bytes[at + 3] as number) << 24)
+  );
 }

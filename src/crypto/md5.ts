@@ -1,57 +1,67 @@
 /**
- * MD5 (RFC 1321) and HMAC-MD5 (RFC 2104): what NTLMv2 proves and signs with. A sign-in takes some thirty of them over a few
+ * MD5 (RFC 1321) and HMAC-MD5 (RFC 2104): what NTLMv2 proves and signs with. A sign-in takes some fifty of them over a few
  * hundred bytes, where making the platform's objects costs more than the hashing does.
  */
 
 const SHIFTS = Int32Array.from([7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21]);
 const SINES = Int32Array.from({ length: 64 }, (_, i) => Math.floor(Math.abs(Math.sin(i + 1)) * 2 ** 32) | 0);
-const INITIAL = Int32Array.from([0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476]);
 const BLOCK = 64;
+const DIGEST = 16;
 const LENGTH_AT = 56;
+const INNER_PAD = 0x36;
+const OUTER_PAD = 0x5c;
 
 /** Room that all hashing shares, one after the other; overwritten after each. */
 const state = new Int32Array(4);
 const words = new Int32Array(16);
 const held = new Uint8Array(BLOCK);
 const pad = new Uint8Array(BLOCK);
+const inner = new Uint8Array(DIGEST);
+/** Bytes of the message so far. */
+let length = 0;
 
 /** 16 bytes, of a message given in parts. */
 export function md5(...parts: readonly Uint8Array[]): Uint8Array {
-  return hash(parts);
+  const digest = new Uint8Array(DIGEST);
+  begin();
+  for (const part of parts) add(part);
+  finish(digest);
+  forget();
+  return digest;
 }
 
 /** 16 bytes, of a message given in parts. */
 export function hmacMd5(key: Uint8Array, ...parts: readonly Uint8Array[]): Uint8Array {
-  const short = key.length > BLOCK ? hash([key]) : key;
-  pad.fill(0x36);
-  for (let i = 0; i < short.length; i++) pad[i] = 0x36 ^ (short[i] as number);
-  const inner = hash([pad, ...parts]);
-  for (let i = 0; i < BLOCK; i++) pad[i] = (pad[i] as number) ^ 0x36 ^ 0x5c;
-  const outer = hash([pad, inner]);
+  const short = key.length > BLOCK ? md5(key) : key;
+  const mac = new Uint8Array(DIGEST);
+  for (let i = 0; i < BLOCK; i++) pad[i] = INNER_PAD ^ (i < short.length ? (short[i] as number) : 0);
+  begin();
+  add(pad);
+  for (const part of parts) add(part);
+  finish(inner);
+  for (let i = 0; i < BLOCK; i++) pad[i] = (pad[i] as number) ^ INNER_PAD ^ OUTER_PAD;
+  begin();
+  add(pad);
+  add(inner);
+  finish(mac);
   pad.fill(0);
-  return outer;
+  inner.fill(0);
+  forget();
+  return mac;
 }
 
-function hash(parts: readonly Uint8Array[]): Uint8Array {
-  state.set(INITIAL);
-  let length = 0;
-  for (const part of parts) {
-    take(part, length % BLOCK);
-    length += part.length;
-  }
-  finish(length);
-  const digest = new Uint8Array(16);
-  for (let i = 0; i < 16; i++) digest[i] = (state[i >> 2] as number) >>> (8 * (i & 3));
-  held.fill(0);
-  words.fill(0);
-  state.fill(0);
-  return digest;
+function begin(): void {
+  state[0] = 0x67452301;
+  state[1] = 0xefcdab89;
+  state[2] = 0x98badcfe;
+  state[3] = 0x10325476;
+  length = 0;
 }
 
-/** `used` bytes of the block that is being filled are held already. */
-function take(data: Uint8Array, used: number): void {
+function add(data: Uint8Array): void {
   let at = 0;
-  let filled = used;
+  let filled = length % BLOCK;
+  length += data.length;
   if (filled > 0) {
     while (at < data.length && filled < BLOCK) held[filled++] = data[at++] as number;
     if (filled < BLOCK) return;
@@ -61,21 +71,29 @@ function take(data: Uint8Array, used: number): void {
   for (filled = 0; at < data.length; ) held[filled++] = data[at++] as number;
 }
 
-/** One bit, zeros, and the length in bits. */
-function finish(length: number): void {
+/** One bit, zeros, and the length in bits; then the digest. */
+function finish(digest: Uint8Array): void {
   let used = length % BLOCK;
   held[used++] = 0x80;
-  held.fill(0, used);
   if (used > LENGTH_AT) {
+    held.fill(0, used);
     absorb(held, 0);
-    held.fill(0);
+    used = 0;
   }
+  held.fill(0, used);
   const high = Math.floor(length / 0x20000000);
   for (let i = 0; i < 4; i++) {
     held[LENGTH_AT + i] = (length << 3) >>> (8 * i);
     held[LENGTH_AT + 4 + i] = high >>> (8 * i);
   }
   absorb(held, 0);
+  for (let i = 0; i < DIGEST; i++) digest[i] = (state[i >> 2] as number) >>> (8 * (i & 3));
+}
+
+function forget(): void {
+  held.fill(0);
+  words.fill(0);
+  state.fill(0);
 }
 
 function absorb(bytes: Uint8Array, start: number): void {

@@ -3,7 +3,8 @@
  * byte. Absent from OpenSSL 3 without the legacy provider; test values in RFC 6229.
  */
 export class Rc4 {
-  readonly #state = new Uint8Array(256);
+  /** Not an array of bytes: those of more than a few are dear to make. */
+  readonly #state: number[] = IDENTITY.slice();
   #i = 0;
   #j = 0;
 
@@ -18,7 +19,7 @@ export class Rc4 {
     this.#i = 0;
     this.#j = 0;
     const state = this.#state;
-    state.set(IDENTITY);
+    for (let i = 0; i < 256; i++) state[i] = i;
     for (let i = 0, j = 0, k = 0; i < 256; i++) {
       const kept = state[i] as number;
       j = (j + kept + (key[k] as number)) & 0xff;
@@ -30,22 +31,27 @@ export class Rc4 {
 
   /** Encrypts or decrypts the next bytes of the stream. */
   apply(data: Uint8Array): Uint8Array {
-    const state = this.#state;
     const out = new Uint8Array(data.length);
+    this.applyInto(out, 0, data);
+    return out;
+  }
+
+  /** The same, written to `start`; of `data` only so many bytes. */
+  applyInto(out: Uint8Array, start: number, data: Uint8Array, length: number = data.length): void {
+    const state = this.#state;
     let i = this.#i;
     let j = this.#j;
-    for (let at = 0; at < data.length; at++) {
+    for (let at = 0; at < length; at++) {
       i = (i + 1) & 0xff;
       const kept = state[i] as number;
       j = (j + kept) & 0xff;
       const swapped = state[j] as number;
       state[i] = swapped;
       state[j] = kept;
-      out[at] = (data[at] as number) ^ (state[(kept + swapped) & 0xff] as number);
+      out[start + at] = (data[at] as number) ^ (state[(kept + swapped) & 0xff] as number);
     }
     this.#i = i;
     this.#j = j;
-    return out;
   }
 
   /** Forgets the key: the state is overwritten, and what is applied from here on is worthless. */
@@ -54,4 +60,4 @@ export class Rc4 {
   }
 }
 
-const IDENTITY = Uint8Array.from({ length: 256 }, (_, i) => i);
+const IDENTITY: readonly number[] = Array.from({ length: 256 }, (_, i) => i);

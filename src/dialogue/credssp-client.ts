@@ -6,6 +6,7 @@
  *     expectToken (-> expectToken) -> expectPubKeyAuth -> expectVerdict -> ended
  */
 import { Malformed } from '../bytes/malformed.ts';
+import type { Unfinished } from '../bytes/unfinished.ts';
 import { clientBinding } from '../protocol/credssp/key-binding.ts';
 import { bindsByHash, effectiveVersion } from '../protocol/credssp/version.ts';
 import { TOLERANT } from '../protocol/der/rules.ts';
@@ -95,7 +96,6 @@ function receiveToken(plan: CredsspClientPlan, reply: TsRequest): Turn<CredsspCl
 
 /** The mechanism is done on our side: its last token and our half of the binding. */
 function bind(plan: CredsspClientPlan, peerVersion: number, token: Uint8Array | undefined): Turn<CredsspClientState> {
-  const negoTokens = token && [token];
   const isTokenAlone = token !== undefined && plan.pubKeyAuth === 'apart';
   if (isTokenAlone && !plan.context.isComplete) {
     return { state: { kind: 'expectToken', plan, peerVersion }, send: encode(plan, { negoTokens: [token] }) };
@@ -103,10 +103,14 @@ function bind(plan: CredsspClientPlan, peerVersion: number, token: Uint8Array | 
   const nonce = bindsByHash(effectiveVersion(plan.version, peerVersion)) ? plan.nonce : undefined;
   const { hashes, subjectPublicKey } = plan;
   const own = plan.context.seal(clientBinding(hashes, { subjectPublicKey, nonce }));
-  const binding = { pubKeyAuth: own, ...(nonce && { clientNonce: nonce }) };
+  const binding: Unfinished<TsRequest> = { version: plan.version, pubKeyAuth: own };
+  if (nonce) binding.clientNonce = nonce;
   const state: CredsspClientState = { kind: 'expectPubKeyAuth', plan, peerVersion, own };
-  if (!isTokenAlone) return { state, send: encode(plan, { ...(negoTokens && { negoTokens }), ...binding }) };
-  return { state, send: encode(plan, { negoTokens: [token] }), sendNext: encode(plan, binding) };
+  if (isTokenAlone) {
+    return { state, send: encode(plan, { negoTokens: [token] }), sendNext: encodeTsRequest(binding) };
+  }
+  if (token) binding.negoTokens = [token];
+  return { state, send: encodeTsRequest(binding) };
 }
 
 function receivePubKeyAuth(

@@ -51,7 +51,12 @@ export interface Met extends Course {
   readonly peerVersion: number;
   readonly context: SecurityContext;
   /** The nonce of an earlier message; it may not change either. */
-  readonly nonce?: Uint8Array;
+  readonly nonce: Uint8Array | undefined;
+}
+
+/** What every state of a connection holds, named one by one: leaving the rest out of a copy is dear. */
+export function metOf({ plan, session, selectedProtocol, peerVersion, context, nonce }: Met): Met {
+  return { plan, session, selectedProtocol, peerVersion, context, nonce };
 }
 
 /** Where the server's dialogue is, named by what it expects. */

@@ -5,6 +5,7 @@
  *     expectFirstToken (-> expectToken) (-> expectPubKeyAuth) -> expectCredentials -> ended
  */
 import { Malformed } from '../bytes/malformed.ts';
+import type { Unfinished } from '../bytes/unfinished.ts';
 import { equalBytes } from '../crypto/equal.ts';
 import { effectiveVersion } from '../protocol/credssp/version.ts';
 import { TOLERANT } from '../protocol/der/rules.ts';
@@ -18,13 +19,14 @@ import {
 } from '../protocol/index.ts';
 import { acceptorOf } from './acceptor.ts';
 import { answerBinding, checkBinding } from './binding-check.ts';
-import type {
-  CredsspOutcome,
-  CredsspPlan,
-  CredsspSession,
-  CredsspState,
-  Expectant,
-  Met,
+import {
+  type CredsspOutcome,
+  type CredsspPlan,
+  type CredsspSession,
+  type CredsspState,
+  type Expectant,
+  type Met,
+  metOf,
 } from './credssp-server-state.ts';
 import { openCredentials } from './opened-credentials.ts';
 import { refuse, refuseVersion } from './refusal.ts';
@@ -67,7 +69,7 @@ function receive(state: Expectant, request: TsRequest): Turn<CredsspState> {
     return end(state, { kind: 'nonceChanged', at: state.kind });
   }
   // A copy: the message may stand in a buffer that its owner fills again.
-  const next = nonce ? { ...state, nonce: new Uint8Array(nonce) } : state;
+  const next = nonce && !state.nonce ? { ...state, nonce: new Uint8Array(nonce) } : state;
   switch (next.kind) {
     case 'expectToken':
       return receiveToken(next, request);
@@ -92,8 +94,8 @@ function unexpectedField(kind: Expectant['kind'], request: TsRequest): string | 
 }
 
 function receiveFirstToken(state: State<'expectFirstToken'>, request: TsRequest): Turn<CredsspState> {
-  const { plan, session } = state;
-  const { version: peerVersion, clientNonce: nonce } = request;
+  const { plan, session, selectedProtocol } = state;
+  const { version: peerVersion, clientNonce } = request;
   const lowestAccepted = plan.lowestClientVersion ?? LOWEST_VERSION;
   if (peerVersion < lowestAccepted) {
     const last = refuseVersion(ownVersion(plan, peerVersion), peerVersion);
@@ -102,8 +104,9 @@ function receiveFirstToken(state: State<'expectFirstToken'>, request: TsRequest)
   const token = request.negoTokens?.[0];
   if (!token) return end(state, { kind: 'noToken', at: state.kind, peerVersion });
   const context = acceptorOf(token, plan.ntlm, session);
-  const met = { ...state, peerVersion, context, ...(nonce && { nonce: new Uint8Array(nonce) }) };
-  return receiveToken({ ...met, kind: 'expectToken' }, request, state.kind);
+  const nonce = clientNonce && new Uint8Array(clientNonce);
+  const met = { plan, session, selectedProtocol, peerVersion, context, nonce };
+  return receiveToken({ kind: 'expectToken', ...met }, request, state.kind);
 }
 
 /** `at` is what was waited for: the first token is received like every other, once there is somebody to receive it. */
@@ -118,20 +121,19 @@ function receiveToken(
   const step = context.step(token);
   switch (step.kind) {
     case 'failed': {
-      const { failure } = step;
-      if (failure.kind === 'malformed') {
+      if (step.failure.kind === 'malformed') {
         abandonCredssp(state);
-        throw failure.problem;
+        throw step.failure.problem;
       }
       const version = ownVersion(state.plan, peerVersion);
       // A mechanism's own last word says more than a code could, and a code would keep the client from reading it.
       const last = step.token
         ? encodeTsRequest({ version, negoTokens: [step.token] })
         : refuse(state.plan, version, request, step.failure);
-      return end(state, { kind: 'mechanismFailed', at, failure, peerVersion }, last);
+      return end(state, { kind: 'mechanismFailed', at, failure: step.failure, peerVersion }, last);
     }
     case 'continue':
-      return { state, send: reply(state, request, { negoTokens: [step.token] }) };
+      return { state, send: reply(state, request, step.token) };
     case 'established':
       return established(state, request, step.token, step.peer ?? { user: '', domain: '' });
     default:
@@ -145,9 +147,9 @@ function established(
   token: Uint8Array | undefined,
   peer: Identity,
 ): Turn<CredsspState> {
-  const next: State<'expectPubKeyAuth'> = { ...state, kind: 'expectPubKeyAuth', peer };
+  const next: State<'expectPubKeyAuth'> = { kind: 'expectPubKeyAuth', ...metOf(state), peer };
   if (request.pubKeyAuth) return receivePubKeyAuth(next, request, token);
-  return token ? { state: next, send: reply(state, request, { negoTokens: [token] }) } : { state: next };
+  return token ? { state: next, send: reply(state, request, token) } : { state: next };
 }
 
 /** `token` is the mechanism's last, which goes beside our own pubKeyAuth. */
@@ -156,40 +158,43 @@ function receivePubKeyAuth(
   request: TsRequest,
   token?: Uint8Array,
 ): Turn<CredsspState> {
-  const { plan, session, context, peerVersion } = state;
+  const { plan, session, context, peerVersion, peer } = state;
   const effective = effectiveVersion(ownVersion(plan, peerVersion), peerVersion);
   const checked = checkBinding(session, context, effective, request, plan.misbinding);
   if ('failure' in checked) return end(state, { kind: 'bindingMismatch', how: checked.failure, peerVersion });
   const pubKeyAuth = answerBinding(session, context, checked, request, plan.misbinding);
-  const fields = { ...(token && { negoTokens: [token] }), ...(pubKeyAuth && { pubKeyAuth }) };
-  const { peer, ...rest } = state;
-  const next: CredsspState = { ...rest, kind: 'expectCredentials', peer, binding: checked.nonce ? 'hash' : 'key' };
-  return { state: next, send: reply(state, request, fields) };
+  const binding = checked.nonce ? 'hash' : 'key';
+  const next: CredsspState = { kind: 'expectCredentials', ...metOf(state), peer, binding };
+  return { state: next, send: reply(state, request, token, pubKeyAuth) };
 }
 
 function receiveCredentials(state: State<'expectCredentials'>, request: TsRequest): Turn<CredsspState> {
   const { context, peer, binding, peerVersion, session, selectedProtocol } = state;
-  const opened = openCredentials(context, request.authInfo);
-  if ('problem' in opened) return end(state, { kind: 'credentialsUnreadable', ...opened });
+  const credentials = openCredentials(context, request.authInfo);
+  if ('problem' in credentials) return end(state, { kind: 'credentialsUnreadable', ...credentials });
   const isAllowed = session.mayUseRemoteDesktop?.(peer) ?? true;
+  const authorization = selectedProtocol !== PROTOCOL.HYBRID_EX ? 'notAsked' : isAllowed ? 'granted' : 'denied';
   const { mechanism } = context;
-  const signedIn = { kind: 'signedIn', peer, mechanism, peerVersion, binding, credentials: opened } as const;
-  if (selectedProtocol !== PROTOCOL.HYBRID_EX) return end(state, { ...signedIn, authorization: 'notAsked' });
-  const verdict = encodeEarlyUserAuthorization(isAllowed ? AUTHZ.SUCCESS : AUTHZ.ACCESS_DENIED);
-  return end(state, { ...signedIn, authorization: isAllowed ? 'granted' : 'denied' }, verdict);
+  const signedIn = { kind: 'signedIn', peer, mechanism, peerVersion, binding, authorization, credentials } as const;
+  if (authorization === 'notAsked') return end(state, signedIn);
+  return end(state, signedIn, encodeEarlyUserAuthorization(isAllowed ? AUTHZ.SUCCESS : AUTHZ.ACCESS_DENIED));
 }
 
-function reply(state: Met, request: TsRequest, fields: Omit<TsRequest, 'version'>): Uint8Array {
+function reply(state: Met, { clientNonce }: TsRequest, token?: Uint8Array, pubKeyAuth?: Uint8Array): Uint8Array {
   const { plan, session, peerVersion } = state;
-  const nonce = plan.sendsNonce ? (request.clientNonce ?? session.nonce) : undefined;
-  return encodeTsRequest({ version: ownVersion(plan, peerVersion), ...fields, ...(nonce && { clientNonce: nonce }) });
+  const nonce = plan.sendsNonce ? (clientNonce ?? session.nonce) : undefined;
+  const message: Unfinished<TsRequest> = { version: ownVersion(plan, peerVersion) };
+  if (token) message.negoTokens = [token];
+  if (pubKeyAuth) message.pubKeyAuth = pubKeyAuth;
+  if (nonce) message.clientNonce = nonce;
+  return encodeTsRequest(message);
 }
 
 function ownVersion({ version }: CredsspPlan, peerVersion: number): number {
   return version === 'mirror' ? peerVersion : version;
 }
 
-function end(state: Expectant, outcome: CredsspOutcome, send?: Uint8Array): Turn<CredsspState> {
-  abandonCredssp(state);
-  return { state: { kind: 'ended', outcome }, ...(send && { send }) };
+function end(from: Expectant, outcome: CredsspOutcome, send?: Uint8Array): Turn<CredsspState> {
+  abandonCredssp(from);
+  return send ? { state: { kind: 'ended', outcome }, send } : { state: { kind: 'ended', outcome } };
 }

@@ -3,11 +3,12 @@
  * came. An unknown user is answered like a wrong password, after the same work.
  */
 import { Malformed } from '../bytes/malformed.ts';
+import type { Unfinished } from '../bytes/unfinished.ts';
 import type { Hashes } from '../crypto/hashes.ts';
 import { decodeNtlmNegotiate } from '../protocol/index.ts';
 import type { Accounts } from './accounts.ts';
 import { NtlmContext, NtlmSession } from './ntlm-session.ts';
-import { type Demands, verifyAuthenticate } from './ntlm-verify.ts';
+import { type Demands, type Verification, verifyAuthenticate } from './ntlm-verify.ts';
 import { failed, type SecurityContext, type SecurityStep } from './security-context.ts';
 import { composeChallenge, type NtlmPlan } from './server-challenge.ts';
 
@@ -68,8 +69,9 @@ export class NtlmAcceptor extends NtlmContext implements SecurityContext {
     const { hashes, accounts, demands } = this.#plan;
     const { serverChallenge, filetime } = this.#fresh;
     const { negotiate, challenge } = sent;
-    const known = { hashes, accounts, serverChallenge, filetime, negotiate, challenge };
-    const verdict = verifyAuthenticate(message, demands ? { ...known, demands } : known);
+    const known: Unfinished<Verification> = { hashes, accounts, serverChallenge, filetime, negotiate, challenge };
+    if (demands) known.demands = demands;
+    const verdict = verifyAuthenticate(message, known);
     if ('failure' in verdict) return failed(verdict.failure);
     const { exportedSessionKey, peer, hasMic } = verdict;
     this.establish(new NtlmSession(hashes, exportedSessionKey, 'server'), hasMic);

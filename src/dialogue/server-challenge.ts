@@ -2,6 +2,7 @@
  * The CHALLENGE a server answers NEGOTIATE with ([MS-NLMP] 3.2.5.1.1): who it is, what time it has, and the flags that both
  * sides know.
  */
+import type { Unfinished } from '../bytes/unfinished.ts';
 import {
   AV,
   type AvPair,
@@ -9,6 +10,7 @@ import {
   avTimestamp,
   encodeNtlmChallenge,
   NEGOTIATE_FLAG,
+  type NtlmChallenge,
   type NtlmNegotiate,
   type NtlmVersion,
 } from '../protocol/index.ts';
@@ -56,13 +58,14 @@ const NEGOTIABLE =
 
 export function composeChallenge(plan: NtlmPlan, negotiate: NtlmNegotiate, fresh: Freshness): Uint8Array {
   const flags = (plan.flags & (negotiate.flags | ~NEGOTIABLE)) >>> 0;
-  return encodeNtlmChallenge({
+  const challenge: Unfinished<NtlmChallenge> = {
     flags,
     serverChallenge: fresh.serverChallenge,
     targetName: targetName(plan),
     targetInfo: [...pairsOf(plan.names), avTimestamp(fresh.filetime)],
-    ...((flags & NEGOTIATE_FLAG.VERSION) !== 0 && { version: plan.version }),
-  });
+  };
+  if ((flags & NEGOTIATE_FLAG.VERSION) !== 0) challenge.version = plan.version;
+  return encodeNtlmChallenge(challenge);
 }
 
 function targetName({ flags, names }: NtlmPlan): string {

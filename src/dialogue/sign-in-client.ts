@@ -58,8 +58,19 @@ export function beginSignIn(plan: SignInPlan): Turn<SignInState> {
 /** To be said when the stream has become TLS; the certificate's key and all that is secret come in here. */
 export function tlsSecured(state: SignInState, session: SignInSession): Turn<SignInState> {
   if (state.kind !== 'expectTls') throw new TypeError(`tlsSecured: TLS is not expected in ${state.kind}`);
-  const expectsVerdict = state.selectedProtocol === PROTOCOL.HYBRID_EX;
-  return beginCredsspClient({ ...state.plan, ...session, expectsVerdict });
+  const { version, lowestServerVersion, pubKeyAuth, hashes } = state.plan;
+  const { subjectPublicKey, nonce, context, credentials } = session;
+  return beginCredsspClient({
+    version,
+    lowestServerVersion,
+    pubKeyAuth,
+    expectsVerdict: state.selectedProtocol === PROTOCOL.HYBRID_EX,
+    subjectPublicKey,
+    nonce,
+    hashes,
+    context,
+    credentials,
+  });
 }
 
 /**

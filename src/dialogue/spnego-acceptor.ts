@@ -3,6 +3,7 @@
  * client's list that it knows; where that is not the client's own first, a mechListMIC in both directions is asked for.
  */
 import { Malformed } from '../bytes/malformed.ts';
+import type { Unfinished } from '../bytes/unfinished.ts';
 import { TOLERANT } from '../protocol/der/rules.ts';
 import {
   decodeNegTokenInit,
@@ -89,7 +90,7 @@ export class SpnegoAcceptor implements SecurityContext {
       if (!context) continue;
       this.#context = context;
       this.#offer = { list: encodeMechTypeList(mechTypes), oid, isFirst: i === 0 };
-      return i === 0 && mechToken ? this.#advance(mechToken) : this.#reply({ negState: this.#unfinished() });
+      return i === 0 && mechToken ? this.#advance(mechToken) : this.#reply(this.#unfinished());
     }
     return spnegoFailed('noCommonMechanism');
   }
@@ -104,9 +105,9 @@ export class SpnegoAcceptor implements SecurityContext {
     const step = this.#chosen().step(token);
     switch (step.kind) {
       case 'failed':
-        return step.token ? { ...step, token: this.#rejectWith(step.token) } : step;
+        return step.token ? { ...step, token: this.#encode(NEG_STATE.REJECT, step.token) } : step;
       case 'continue':
-        return this.#reply({ negState: NEG_STATE.ACCEPT_INCOMPLETE, responseToken: step.token });
+        return this.#reply(NEG_STATE.ACCEPT_INCOMPLETE, step.token);
       case 'established':
         this.#peer = step.peer;
         return this.#establish(step.token, response);
@@ -118,39 +119,35 @@ export class SpnegoAcceptor implements SecurityContext {
   /** The mechanism is done on our side. Where a MIC is due and has not come, one more round is needed. */
   #establish(responseToken: Uint8Array | undefined, response: NegTokenResp | undefined): SecurityStep {
     if (response?.mechListMic && !isCopyOfToken(response)) return this.#finish(response, responseToken);
-    if (!this.needsMechListMic) return this.#complete({ ...(responseToken && { responseToken }) });
+    if (!this.needsMechListMic) return this.#complete(responseToken);
     if (response && this.#context?.needsMechListMic) return spnegoFailed('micMissing');
-    return this.#reply({ negState: NEG_STATE.ACCEPT_INCOMPLETE, ...(responseToken && { responseToken }) });
+    return this.#reply(NEG_STATE.ACCEPT_INCOMPLETE, responseToken);
   }
 
   #finish({ mechListMic }: NegTokenResp, responseToken?: Uint8Array): SecurityStep {
     const { list } = this.#offer ?? {};
     if (!mechListMic || !list) return spnegoFailed('micMissing');
     if (!this.#chosen().verifyMechList(list, mechListMic)) return spnegoFailed('micWrong');
-    return this.#complete({
-      ...(responseToken && { responseToken }),
-      mechListMic: this.#chosen().signMechList(list),
-    });
+    return this.#complete(responseToken, this.#chosen().signMechList(list));
   }
 
-  #complete(fields: Partial<NegTokenResp>): SecurityStep {
+  #complete(responseToken?: Uint8Array, mechListMic?: Uint8Array): SecurityStep {
     this.#isComplete = true;
-    const token = this.#encode({ negState: NEG_STATE.ACCEPT_COMPLETED, ...fields });
-    return { kind: 'established', token, ...(this.#peer && { peer: this.#peer }) };
+    const token = this.#encode(NEG_STATE.ACCEPT_COMPLETED, responseToken, mechListMic);
+    return this.#peer ? { kind: 'established', token, peer: this.#peer } : { kind: 'established', token };
   }
 
-  #reply(fields: NegTokenResp): SecurityStep {
-    return { kind: 'continue', token: this.#encode(fields) };
+  #reply(negState: number, responseToken?: Uint8Array): SecurityStep {
+    return { kind: 'continue', token: this.#encode(negState, responseToken) };
   }
 
-  #rejectWith(responseToken: Uint8Array): Uint8Array {
-    return this.#encode({ negState: NEG_STATE.REJECT, responseToken });
-  }
-
-  #encode(fields: NegTokenResp): Uint8Array {
-    const supportedMech = this.#isFirstReply ? this.#offer?.oid : undefined;
+  #encode(negState: number, responseToken?: Uint8Array, mechListMic?: Uint8Array): Uint8Array {
+    const reply: Unfinished<NegTokenResp> = { negState };
+    if (this.#isFirstReply && this.#offer) reply.supportedMech = this.#offer.oid;
+    if (responseToken) reply.responseToken = responseToken;
+    if (mechListMic) reply.mechListMic = mechListMic;
     this.#isFirstReply = false;
-    return encodeNegTokenResp({ ...fields, ...(supportedMech && { supportedMech }) });
+    return encodeNegTokenResp(reply);
   }
 
   #unfinished(): number {

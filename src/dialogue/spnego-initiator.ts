@@ -4,6 +4,7 @@
  * directions has to prove that nobody shortened the list.
  */
 import { Malformed } from '../bytes/malformed.ts';
+import type { Unfinished } from '../bytes/unfinished.ts';
 import { TOLERANT } from '../protocol/der/rules.ts';
 import {
   decodeNegTokenResp,
@@ -128,7 +129,7 @@ export class SpnegoInitiator implements SecurityContext {
   #beginWith({ context }: Candidate): SecurityStep {
     const first = context.step();
     if (first.kind !== 'continue') return first;
-    return { kind: 'continue', token: answer({ responseToken: first.token }) };
+    return { kind: 'continue', token: answer(first.token) };
   }
 
   #advance({ context }: Candidate, token: Uint8Array, reply: NegTokenResp): SecurityStep {
@@ -137,7 +138,7 @@ export class SpnegoInitiator implements SecurityContext {
       case 'failed':
         return step;
       case 'continue':
-        return { kind: 'continue', token: answer({ responseToken: step.token }) };
+        return { kind: 'continue', token: answer(step.token) };
       case 'established':
         return this.#establish(step.token, reply);
       default:
@@ -151,8 +152,7 @@ export class SpnegoInitiator implements SecurityContext {
     if (responseToken === undefined && !wantsMore) return this.#finish(reply);
     if (responseToken === undefined && !this.#acceptsMicOf(reply)) return spnegoFailed('micWrong');
     const mechListMic = this.needsMechListMic || wantsMore ? this.#signList() : undefined;
-    const token = answer({ ...(responseToken && { responseToken }), ...(mechListMic && { mechListMic }) });
-    return { kind: 'established', token };
+    return { kind: 'established', token: answer(responseToken, mechListMic) };
   }
 
   /** Everything of the mechanism was said before; what is left is the server's own MIC. */
@@ -176,8 +176,11 @@ export class SpnegoInitiator implements SecurityContext {
 }
 
 /** SEEN: Windows says accept-incomplete beside everything it still wants an answer to. */
-function answer(fields: NegTokenResp): Uint8Array {
-  return encodeNegTokenResp({ negState: NEG_STATE.ACCEPT_INCOMPLETE, ...fields });
+function answer(responseToken?: Uint8Array, mechListMic?: Uint8Array): Uint8Array {
+  const reply: Unfinished<NegTokenResp> = { negState: NEG_STATE.ACCEPT_INCOMPLETE };
+  if (responseToken) reply.responseToken = responseToken;
+  if (mechListMic) reply.mechListMic = mechListMic;
+  return encodeNegTokenResp(reply);
 }
 
 function spnegoFailed(because: SpnegoProblem, negState?: number): SecurityStep {

@@ -5,12 +5,15 @@
 import { type KeyObject, randomBytes, sign } from 'node:crypto';
 import { ascii, concat, u8 } from '../bytes/writer.ts';
 import {
+  type DerElement,
+  type DerPart,
   der,
   derExplicit,
   derInteger,
   derObjectIdentifier,
   derOctetString,
   derSequence,
+  encodeDer,
 } from '../protocol/der/encode.ts';
 import { TAG } from '../protocol/der/tags.ts';
 
@@ -47,20 +50,22 @@ const KEY_USAGE = {
 
 /** The certificate, DER. */
 export function selfSign(contents: CertificateContents, { privateKey, publicKey }: KeyPair): Uint8Array {
-  const algorithm = encodeAlgorithm(contents.digest, privateKey);
-  const name = encodeName(contents);
-  const tbsCertificate = derSequence(
-    derExplicit(0, derInteger(2)),
-    der(TAG.integer, concat(u8(0x5a), randomBytes(15))),
-    algorithm,
-    name,
-    derSequence(encodeTime(contents.validFrom), encodeTime(contents.validTo)),
-    name,
-    publicKey.export({ type: 'spki', format: 'der' }),
-    derExplicit(3, encodeExtensions(KEY_USAGE[familyOf(privateKey)])),
+  const algorithm = derAlgorithm(contents.digest, privateKey);
+  const name = derName(contents);
+  const tbsCertificate = encodeDer(
+    derSequence(
+      derExplicit(0, derInteger(2)),
+      der(TAG.integer, concat(u8(0x5a), randomBytes(15))),
+      algorithm,
+      name,
+      derSequence(derTime(contents.validFrom), derTime(contents.validTo)),
+      name,
+      publicKey.export({ type: 'spki', format: 'der' }),
+      derExplicit(3, derExtensions(KEY_USAGE[familyOf(privateKey)])),
+    ),
   );
   const signature = sign(contents.digest, tbsCertificate, privateKey);
-  return derSequence(tbsCertificate, algorithm, der(TAG.bitString, u8(0), signature));
+  return encodeDer(derSequence(tbsCertificate, algorithm, der(TAG.bitString, u8(0), signature)));
 }
 
 export function toPem(certificate: Uint8Array): string {
@@ -71,35 +76,35 @@ function familyOf(key: KeyObject): 'rsa' | 'ec' {
   return key.asymmetricKeyType === 'ec' ? 'ec' : 'rsa';
 }
 
-function encodeAlgorithm(digest: 'sha256' | 'sha1', key: KeyObject): Uint8Array {
+function derAlgorithm(digest: 'sha256' | 'sha1', key: KeyObject): DerElement {
   const family = familyOf(key);
   const identifier = derObjectIdentifier(SIGNATURE_OID[family][digest]);
   return family === 'ec' ? derSequence(identifier) : derSequence(identifier, der(TAG.nul));
 }
 
-function encodeName({ country, commonName }: CertificateContents): Uint8Array {
+function derName({ country, commonName }: CertificateContents): DerElement {
   const parts = [attribute(OID_COMMON_NAME, der(TAG.utf8String, Buffer.from(commonName)))];
   if (country) parts.unshift(attribute(OID_COUNTRY, der(PRINTABLE_STRING, ascii(country))));
   return derSequence(...parts);
 }
 
-function attribute(type: string, value: Uint8Array): Uint8Array {
+function attribute(type: string, value: DerPart): DerElement {
   return der(TAG.set, derSequence(derObjectIdentifier(type), value));
 }
 
 /** UTCTime, right until 2049 (RFC 5280, section 4.1.2.5). */
-function encodeTime(time: Date): Uint8Array {
+function derTime(time: Date): DerElement {
   const digits = time.toISOString().replace(/[-:T]|\.\d+/g, '');
   return der(TAG.utcTime, ascii(digits.slice(2)));
 }
 
-function encodeExtensions(keyUsage: Uint8Array): Uint8Array {
+function derExtensions(keyUsage: Uint8Array): DerElement {
   return derSequence(
     extension(OID_EXTENDED_KEY_USAGE, derSequence(derObjectIdentifier(OID_SERVER_AUTH))),
     extension(OID_KEY_USAGE, der(TAG.bitString, keyUsage)),
   );
 }
 
-function extension(type: string, value: Uint8Array): Uint8Array {
+function extension(type: string, value: DerPart): DerElement {
   return derSequence(derObjectIdentifier(type), derOctetString(value));
 }

@@ -33,6 +33,8 @@ export const PASSWORD = 'Passw0rd!';
 /** Only hashed and sealed: begins like an RSA key. */
 export const SERVER_KEY = Uint8Array.from({ length: 270 }, (_, i) => (i === 0 ? 0x30 : (i * 7) & 0xff));
 
+const NONCE = Uint8Array.from({ length: 32 }, (_, i) => i);
+
 export function accountsOf(account: Partial<Account> = {}, password = PASSWORD): Accounts {
   const known: Account = { ntHash: ntHashOf(Secret.ofText(password)), ...account };
   return { find: (user, domain) => (user === USER && domain === DOMAIN ? known : undefined) };
@@ -105,7 +107,7 @@ export function secured(settings: Settings = {}): Pair {
   const selected = receiveInSignIn(begun.state, confirmed.send as Uint8Array);
   const turn = tlsSecured(selected.state, {
     subjectPublicKey: clientKey,
-    nonce: nonce ?? Uint8Array.from({ length: 32 }, (_, i) => i),
+    nonce: nonce ?? NONCE,
     context: settings.context ?? initiatorOf(settings),
     credentials: settings.credentials ?? (() => credentialsOf(password)),
   });
@@ -114,7 +116,7 @@ export function secured(settings: Settings = {}): Pair {
     server: tlsAccepted(confirmed.state, {
       ...FRESH_OF_DOMAIN_MEMBER,
       subjectPublicKey: SERVER_KEY,
-      accounts: accountsOf(),
+      accounts: session?.accounts ?? accountsOf(),
       hashes: PORTABLE_HASHES,
       ...session,
     }),

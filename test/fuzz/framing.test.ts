@@ -6,7 +6,7 @@ import { Malformed } from '../../src/bytes/malformed.ts';
 import { concat } from '../../src/bytes/writer.ts';
 import { encodeTsRequest, measureTsRequest } from '../../src/protocol/credssp/ts-request.ts';
 import { measureElement } from '../../src/protocol/der/decode.ts';
-import { derSequence } from '../../src/protocol/der/encode.ts';
+import { derSequence, encodeDer } from '../../src/protocol/der/encode.ts';
 import { encodeConnectionConfirm } from '../../src/protocol/negotiation/connection-confirm.ts';
 import { encodeTpkt, measureTpkt } from '../../src/protocol/negotiation/tpkt.ts';
 import { encodeFatalAlert, encodeServerHello, measureRecord } from '../../src/protocol/tls/server-hello.ts';
@@ -42,7 +42,7 @@ const FRAMINGS: readonly Framing[] = [
   {
     name: 'measureElement',
     measure: (bytes) => measureElement(bytes, 'Test', 0x30, 400),
-    messages: fc.uint8Array({ maxLength: 300 }).map((contents) => derSequence(contents)),
+    messages: fc.uint8Array({ maxLength: 300 }).map((contents) => encodeDer(derSequence(contents))),
   },
 ];
 

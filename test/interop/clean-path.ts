@@ -4,7 +4,7 @@
  */
 import { Reader } from '../../src/bytes/reader.ts';
 import { element, explicit, octetString, optional, smallInteger } from '../../src/protocol/der/decode.ts';
-import { der, derExplicit, derInteger, derOctetString, derSequence } from '../../src/protocol/der/encode.ts';
+import { der, derExplicit, derInteger, derOctetString, derSequence, encodeDer } from '../../src/protocol/der/encode.ts';
 import { STRICT } from '../../src/protocol/der/rules.ts';
 import { TAG } from '../../src/protocol/der/tags.ts';
 import type { Endpoint } from './loopback.ts';
@@ -40,19 +40,23 @@ export interface Met extends Endpoint {
 }
 
 export function encodeCleanPathResponse({ connectionConfirm, certificate, address, port }: Met): Uint8Array {
-  return derSequence(
-    derExplicit(0, derInteger(VERSION)),
-    derExplicit(6, derOctetString(connectionConfirm)),
-    derExplicit(7, derSequence(derOctetString(certificate))),
-    derExplicit(9, der(TAG.utf8String, new TextEncoder().encode(`${address}:${port}`))),
+  return encodeDer(
+    derSequence(
+      derExplicit(0, derInteger(VERSION)),
+      derExplicit(6, derOctetString(connectionConfirm)),
+      derExplicit(7, derSequence(derOctetString(certificate))),
+      derExplicit(9, der(TAG.utf8String, new TextEncoder().encode(`${address}:${port}`))),
+    ),
   );
 }
 
 export function encodeCleanPathRefusal(connectionConfirm: Uint8Array): Uint8Array {
   const error = derSequence(derExplicit(0, derInteger(NEGOTIATION_FAILED)));
-  return derSequence(
-    derExplicit(0, derInteger(VERSION)),
-    derExplicit(1, error),
-    derExplicit(6, derOctetString(connectionConfirm)),
+  return encodeDer(
+    derSequence(
+      derExplicit(0, derInteger(VERSION)),
+      derExplicit(1, error),
+      derExplicit(6, derOctetString(connectionConfirm)),
+    ),
   );
 }

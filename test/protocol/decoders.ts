@@ -11,7 +11,13 @@ import * as smartCard from '../../src/protocol/credssp/smart-card-creds.ts';
 import * as tsCredentials from '../../src/protocol/credssp/ts-credentials.ts';
 import * as tsRequest from '../../src/protocol/credssp/ts-request.ts';
 import * as der from '../../src/protocol/der/decode.ts';
-import { derInteger, derObjectIdentifier, derOctetString, derSequence } from '../../src/protocol/der/encode.ts';
+import {
+  derInteger,
+  derObjectIdentifier,
+  derOctetString,
+  derSequence,
+  encodeDer,
+} from '../../src/protocol/der/encode.ts';
 import { objectIdentifier } from '../../src/protocol/der/object-identifier.ts';
 import type { DerRules } from '../../src/protocol/der/rules.ts';
 import { TAG } from '../../src/protocol/der/tags.ts';
@@ -72,9 +78,9 @@ const messages = {
   ),
   integer: fc.integer({ min: -0x80000000, max: 0x7fffffff }).map((value) => derInteger(value)),
   enumerated: fc.nat(0x7fffffff).map((value) => derInteger(value, TAG.enumerated)),
-  octetString: fc.uint8Array().map(derOctetString),
+  octetString: fc.uint8Array().map((contents) => encodeDer(derOctetString(contents))),
   objectIdentifier: any.anyObjectIdentifier.map(derObjectIdentifier),
-  sequence: fc.uint8Array().map((contents) => derSequence(contents)),
+  sequence: fc.uint8Array().map((contents) => encodeDer(derSequence(contents))),
   wrapped: fc.uint8Array().map((contents) => concat(Uint8Array.of(0xa1, contents.length & 0x7f), contents)),
   certificate: fc.constantFrom(...CERTIFICATES.map(({ bytes }) => bytes)),
 };

@@ -5,14 +5,20 @@ import { toHex } from '../../src/bytes/hex.ts';
 import { Malformed } from '../../src/bytes/malformed.ts';
 import { encodeUtf16le } from '../../src/bytes/utf16.ts';
 import { withoutNul, withoutNulBytes } from '../../src/protocol/credssp/credential-text.ts';
-import { encloseSecret } from '../../src/protocol/credssp/enclose-secret.ts';
+import { derRemoteGuardCreds } from '../../src/protocol/credssp/remote-guard-creds.ts';
+import { derSmartCardCreds } from '../../src/protocol/credssp/smart-card-creds.ts';
 import { decodeTsCredentials, encodeTsCredentials } from '../../src/protocol/credssp/ts-credentials.ts';
-import { TAG } from '../../src/protocol/der/tags.ts';
+import { DerElement, type DerPart } from '../../src/protocol/der/encode.ts';
 import { malformedFrom } from './malformed-from.ts';
 import { anyName, anyTsCredentials } from './messages.ts';
 import { mutated } from './mutations.ts';
 
 const CANARY = 'Kanarienvogel-27';
+
+/** The very arrays that will be written. */
+function leavesOf(part: DerPart): readonly Uint8Array[] {
+  return part instanceof DerElement ? part.parts.flatMap(leavesOf) : [part];
+}
 
 describe('secrets in credentials', () => {
   it('are copied by the encoder and stay as they were', () => {
@@ -32,10 +38,11 @@ describe('secrets in credentials', () => {
     expect(read).toEqual({ kind: 'password', domain: '', user: 'u', password: new Uint8Array(2 * CANARY.length) });
   });
 
-  it('are overwritten in what is enclosed', () => {
-    const part = encodeUtf16le(CANARY);
-    expect(toHex(encloseSecret(TAG.octetString, part))).toBe(`0420${toHex(encodeUtf16le(CANARY))}`);
-    expect(part).toEqual(new Uint8Array(part.length));
+  it('are copied once, into the message', () => {
+    const pin = encodeUtf16le(CANARY);
+    const credBuffer = encodeUtf16le(CANARY);
+    expect(leavesOf(derSmartCardCreds({ pin, cspData: { keySpec: 1 } }))).toContain(pin);
+    expect(leavesOf(derRemoteGuardCreds({ logonCred: { packageName: 'NTLM', credBuffer } }))).toContain(credBuffer);
   });
 
   it('are never quoted when a message is malformed', () => {

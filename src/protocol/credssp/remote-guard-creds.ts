@@ -9,11 +9,10 @@
 import type { Reader } from '../../bytes/reader.ts';
 import { encodeUtf16le } from '../../bytes/utf16.ts';
 import { element, endOfFields, explicit, octetString, optional } from '../der/decode.ts';
-import { derExplicit, derOctetString } from '../der/encode.ts';
+import { type DerElement, derExplicit, derOctetString, derSequence } from '../der/encode.ts';
 import type { DerRules } from '../der/rules.ts';
 import { TAG } from '../der/tags.ts';
 import { decodeText } from './credential-text.ts';
-import { encloseSecret, secretOctetString } from './enclose-secret.ts';
 
 /** [MS-CSSP] 2.2.1.2.3 TSRemoteGuardCreds. */
 export interface RemoteGuardCreds {
@@ -29,13 +28,10 @@ export interface PackageCred {
   readonly credBuffer: Uint8Array;
 }
 
-export function encodeRemoteGuardCreds({ logonCred, supplementalCreds }: RemoteGuardCreds): Uint8Array {
-  const fields = [encloseSecret(TAG.context(0), encodePackageCred(logonCred))];
-  if (supplementalCreds) {
-    const list = encloseSecret(TAG.sequence, ...supplementalCreds.map(encodePackageCred));
-    fields.push(encloseSecret(TAG.context(1), list));
-  }
-  return encloseSecret(TAG.sequence, ...fields);
+export function derRemoteGuardCreds({ logonCred, supplementalCreds }: RemoteGuardCreds): DerElement {
+  const fields = [derExplicit(0, derPackageCred(logonCred))];
+  if (supplementalCreds) fields.push(derExplicit(1, derSequence(...supplementalCreds.map(derPackageCred))));
+  return derSequence(...fields);
 }
 
 /** From a Reader for the contents of the SEQUENCE; the buffers are views of the input. */
@@ -45,11 +41,10 @@ export function decodeRemoteGuardCreds(reader: Reader, rules: DerRules): RemoteG
   return { logonCred, ...(supplementalCreds && { supplementalCreds }) };
 }
 
-function encodePackageCred({ packageName, credBuffer }: PackageCred): Uint8Array {
-  return encloseSecret(
-    TAG.sequence,
+function derPackageCred({ packageName, credBuffer }: PackageCred): DerElement {
+  return derSequence(
     derExplicit(0, derOctetString(encodeUtf16le(packageName))),
-    secretOctetString(1, credBuffer),
+    derExplicit(1, derOctetString(credBuffer)),
   );
 }
 

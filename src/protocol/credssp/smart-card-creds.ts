@@ -16,11 +16,10 @@
 import type { Reader } from '../../bytes/reader.ts';
 import { encodeUtf16le } from '../../bytes/utf16.ts';
 import { element, endOfFields, explicit, octetString, optional, smallInteger } from '../der/decode.ts';
-import { derExplicit, derInteger, derOctetString, derSequence } from '../der/encode.ts';
+import { type DerElement, derExplicit, derInteger, derOctetString, derSequence } from '../der/encode.ts';
 import type { DerRules } from '../der/rules.ts';
 import { TAG } from '../der/tags.ts';
 import { decodeText } from './credential-text.ts';
-import { encloseSecret, secretOctetString } from './enclose-secret.ts';
 
 /** [MS-CSSP] 2.2.1.2.2 TSSmartCardCreds. */
 export interface SmartCardCreds {
@@ -41,12 +40,11 @@ export interface CspData {
   readonly cspName?: string;
 }
 
-export function encodeSmartCardCreds(creds: SmartCardCreds): Uint8Array {
-  return encloseSecret(
-    TAG.sequence,
-    secretOctetString(0, creds.pin),
-    derExplicit(1, encodeCspData(creds.cspData)),
-    ...encodeTexts([
+export function derSmartCardCreds(creds: SmartCardCreds): DerElement {
+  return derSequence(
+    derExplicit(0, derOctetString(creds.pin)),
+    derExplicit(1, derCspData(creds.cspData)),
+    ...derTexts([
       [2, creds.userHint],
       [3, creds.domainHint],
     ]),
@@ -67,10 +65,10 @@ export function decodeSmartCardCreds(reader: Reader, rules: DerRules): SmartCard
   };
 }
 
-function encodeCspData({ keySpec, cardName, readerName, containerName, cspName }: CspData): Uint8Array {
+function derCspData({ keySpec, cardName, readerName, containerName, cspName }: CspData): DerElement {
   return derSequence(
     derExplicit(0, derInteger(keySpec)),
-    ...encodeTexts([
+    ...derTexts([
       [1, cardName],
       [2, readerName],
       [3, containerName],
@@ -79,7 +77,7 @@ function encodeCspData({ keySpec, cardName, readerName, containerName, cspName }
   );
 }
 
-function encodeTexts(texts: readonly (readonly [number, string | undefined])[]): readonly Uint8Array[] {
+function derTexts(texts: readonly (readonly [number, string | undefined])[]): readonly DerElement[] {
   return texts.flatMap(([number, text]) =>
     text === undefined ? [] : [derExplicit(number, derOctetString(encodeUtf16le(text)))],
   );

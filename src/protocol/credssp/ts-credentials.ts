@@ -10,13 +10,20 @@
 import { Reader } from '../../bytes/reader.ts';
 import { encodeUtf16le } from '../../bytes/utf16.ts';
 import { type Contents, element, endOf, endOfFields, explicit, octetString, smallInteger } from '../der/decode.ts';
-import { derExplicit, derInteger, derOctetString } from '../der/encode.ts';
+import {
+  type DerElement,
+  type DerPart,
+  derExplicit,
+  derInteger,
+  derOctetString,
+  derSequence,
+  encodeDer,
+} from '../der/encode.ts';
 import { type DerRules, STRICT } from '../der/rules.ts';
 import { TAG } from '../der/tags.ts';
 import { decodeText } from './credential-text.ts';
-import { encloseSecret, secretOctetString } from './enclose-secret.ts';
-import { decodeRemoteGuardCreds, encodeRemoteGuardCreds, type RemoteGuardCreds } from './remote-guard-creds.ts';
-import { decodeSmartCardCreds, encodeSmartCardCreds, type SmartCardCreds } from './smart-card-creds.ts';
+import { decodeRemoteGuardCreds, derRemoteGuardCreds, type RemoteGuardCreds } from './remote-guard-creds.ts';
+import { decodeSmartCardCreds, derSmartCardCreds, type SmartCardCreds } from './smart-card-creds.ts';
 
 /** [MS-CSSP] 2.2.1.2.1 TSPasswordCreds. */
 export interface PasswordCreds {
@@ -38,13 +45,12 @@ export type TsCredentials =
 export const CRED_TYPE = { PASSWORD: 1, SMART_CARD: 2, REMOTE_GUARD: 6 } as const;
 
 /**
- * One new array; what was made on the way is overwritten, and the arrays given stay as they are. Throws `TypeError` for an
- * unknown kind with the credType of a known one.
+ * One new array, the only copy of the secrets; the arrays given stay as they are. Throws `TypeError` for an unknown kind with
+ * the credType of a known one.
  */
 export function encodeTsCredentials(credentials: TsCredentials): Uint8Array {
-  const octets = encloseSecret(TAG.octetString, encodeCredentials(credentials));
-  const contents = encloseSecret(TAG.context(1), octets);
-  return encloseSecret(TAG.sequence, derExplicit(0, derInteger(credTypeOf(credentials))), contents);
+  const credType = derInteger(credTypeOf(credentials));
+  return encodeDer(derSequence(derExplicit(0, credType), derExplicit(1, derOctetString(contentsFor(credentials)))));
 }
 
 /** Secrets are views of `message`: overwriting it overwrites them, and whoever needs them longer copies them first. */
@@ -79,27 +85,26 @@ function unknownType(credType: number): number {
   return credType;
 }
 
-function encodeCredentials(credentials: TsCredentials): Uint8Array {
+function contentsFor(credentials: TsCredentials): DerPart {
   switch (credentials.kind) {
     case 'password':
-      return encodePasswordCreds(credentials);
+      return derPasswordCreds(credentials);
     case 'smartCard':
-      return encodeSmartCardCreds(credentials);
+      return derSmartCardCreds(credentials);
     case 'remoteGuard':
-      return encodeRemoteGuardCreds(credentials);
+      return derRemoteGuardCreds(credentials);
     case 'unknown':
-      return new Uint8Array(credentials.credentials);
+      return credentials.credentials;
     default:
       return credentials satisfies never;
   }
 }
 
-function encodePasswordCreds({ domain, user, password }: PasswordCreds): Uint8Array {
-  return encloseSecret(
-    TAG.sequence,
+function derPasswordCreds({ domain, user, password }: PasswordCreds): DerElement {
+  return derSequence(
     derExplicit(0, derOctetString(encodeUtf16le(domain))),
     derExplicit(1, derOctetString(encodeUtf16le(user))),
-    secretOctetString(2, password),
+    derExplicit(2, derOctetString(password)),
   );
 }
 

@@ -11,6 +11,7 @@
  *     }
  */
 import { Reader } from '../../bytes/reader.ts';
+import type { Unfinished } from '../../bytes/unfinished.ts';
 import {
   bits32,
   element,
@@ -22,7 +23,7 @@ import {
   optional,
   smallInteger,
 } from '../der/decode.ts';
-import { der, derExplicit, derInteger, derNested, derSequence } from '../der/encode.ts';
+import { type DerElement, derExplicit, derInteger, derOctetString, derSequence, encodeDer } from '../der/encode.ts';
 import { type DerRules, STRICT, TOLERANT } from '../der/rules.ts';
 import { TAG } from '../der/tags.ts';
 
@@ -46,13 +47,13 @@ export const TS_REQUEST_LIMIT = 65_535;
 export function encodeTsRequest(request: TsRequest): Uint8Array {
   const { negoTokens, authInfo, pubKeyAuth, errorCode, clientNonce } = request;
   const fields = [derExplicit(0, derInteger(request.version))];
-  if (negoTokens) fields.push(encodeNegoData(negoTokens));
-  if (authInfo) fields.push(derNested(OCTETS[2], authInfo));
-  if (pubKeyAuth) fields.push(derNested(OCTETS[3], pubKeyAuth));
+  if (negoTokens) fields.push(derExplicit(1, derSequence(...negoTokens.map(derNegoToken))));
+  if (authInfo) fields.push(derExplicit(2, derOctetString(authInfo)));
+  if (pubKeyAuth) fields.push(derExplicit(3, derOctetString(pubKeyAuth)));
   // SEEN: Windows and FreeRDP send the 32 bits as they are, so that C000006D is a negative INTEGER.
   if (errorCode !== undefined) fields.push(derExplicit(4, derInteger(errorCode | 0)));
-  if (clientNonce) fields.push(derNested(OCTETS[5], clientNonce));
-  return der(TAG.sequence, ...fields);
+  if (clientNonce) fields.push(derExplicit(5, derOctetString(clientNonce)));
+  return encodeDer(derSequence(...fields));
 }
 
 /** A whole message, see `measureTsRequest`; the fields are views of it. Throws `Malformed`. */
@@ -80,28 +81,17 @@ function decodeFields(reader: Reader, rules: DerRules): TsRequest {
   const pubKeyAuth = optional(reader, 3, 'pubKeyAuth', rules, octetString);
   const errorCode = optional(reader, 4, 'errorCode', rules, bits32);
   const clientNonce = optional(reader, 5, 'clientNonce', rules, octetString);
-  return {
-    version,
-    ...(negoTokens && { negoTokens }),
-    ...(authInfo && { authInfo }),
-    ...(pubKeyAuth && { pubKeyAuth }),
-    ...(errorCode !== undefined && { errorCode }),
-    ...(clientNonce && { clientNonce }),
-  };
+  const request: Unfinished<TsRequest> = { version };
+  if (negoTokens) request.negoTokens = negoTokens;
+  if (authInfo) request.authInfo = authInfo;
+  if (pubKeyAuth) request.pubKeyAuth = pubKeyAuth;
+  if (errorCode !== undefined) request.errorCode = errorCode;
+  if (clientNonce) request.clientNonce = clientNonce;
+  return request;
 }
 
-const OCTETS = {
-  2: [TAG.context(2), TAG.octetString],
-  3: [TAG.context(3), TAG.octetString],
-  5: [TAG.context(5), TAG.octetString],
-} as const;
-const NEGO_TOKEN = [TAG.sequence, TAG.context(0), TAG.octetString];
-const NEGO_DATA = [TAG.context(1), TAG.sequence, ...NEGO_TOKEN];
-
-function encodeNegoData(tokens: readonly Uint8Array[]): Uint8Array {
-  const [only] = tokens;
-  if (only && tokens.length === 1) return derNested(NEGO_DATA, only);
-  return derExplicit(1, derSequence(...tokens.map((token) => derNested(NEGO_TOKEN, token))));
+function derNegoToken(token: Uint8Array): DerElement {
+  return derSequence(derExplicit(0, derOctetString(token)));
 }
 
 /** May be empty: nothing in NegoData forbids it. */

@@ -2,49 +2,65 @@
 import { put } from '../../bytes/writer.ts';
 import { TAG } from './tags.ts';
 
-/** Tag, length and the parts as contents. */
-export function der(tag: number, ...parts: readonly Uint8Array[]): Uint8Array {
-  let length = 0;
-  for (const part of parts) length += part.length;
-  const whole = new Uint8Array(1 + countLengthBytes(length) + length);
-  let at = writeHeader(whole, 0, tag, length);
-  for (const part of parts) at = put(whole, at, part);
-  return whole;
-}
+/** Bytes that stand as they are, or an element still to be written. */
+export type DerPart = Uint8Array | DerElement;
 
 /**
- * Elements one within the other, outermost first, and the parts as contents of the innermost. One array for all of them: each
- * one more would be a copy of everything within, and arrays of more than a few bytes are dear.
+ * Tag, length and parts, measured and not yet written: whatever encloses it is known first, and all of it is then written at
+ * once, without a copy of what is within at each step.
  */
-export function derNested(tags: readonly number[], ...parts: readonly Uint8Array[]): Uint8Array {
-  let length = 0;
-  for (const part of parts) length += part.length;
-  const lengths: number[] = tags.map(() => 0);
-  for (let i = tags.length - 1; i >= 0; i--) {
-    lengths[i] = length;
-    length += 1 + countLengthBytes(length);
+export class DerElement {
+  readonly tag: number;
+  readonly parts: readonly DerPart[];
+  /** Of the contents, in bytes. */
+  readonly contentsLength: number;
+  /** Of the whole element, in bytes. */
+  readonly length: number;
+
+  constructor(tag: number, parts: readonly DerPart[]) {
+    let length = 0;
+    for (const part of parts) length += part.length;
+    this.tag = tag;
+    this.parts = parts;
+    this.contentsLength = length;
+    this.length = 1 + countLengthBytes(length) + length;
   }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (let i = 0; i < tags.length; i++) at = writeHeader(whole, at, tags[i] as number, lengths[i] as number);
-  for (const part of parts) at = put(whole, at, part);
+}
+
+/** The element's bytes, in one new array. */
+export function encodeDer(element: DerElement): Uint8Array {
+  const whole = new Uint8Array(element.length);
+  write(whole, 0, element);
   return whole;
 }
 
-export function derSequence(...parts: readonly Uint8Array[]): Uint8Array {
-  return der(TAG.sequence, ...parts);
+/** Gives where it ends. */
+function write(whole: Uint8Array, start: number, element: DerElement): number {
+  let at = writeHeader(whole, start, element.tag, element.contentsLength);
+  for (const part of element.parts) {
+    at = part instanceof DerElement ? write(whole, at, part) : put(whole, at, part);
+  }
+  return at;
+}
+
+export function der(tag: number, ...parts: readonly DerPart[]): DerElement {
+  return new DerElement(tag, parts);
+}
+
+export function derSequence(...parts: readonly DerPart[]): DerElement {
+  return new DerElement(TAG.sequence, parts);
 }
 
 /** `[number] EXPLICIT`. */
-export function derExplicit(number: number, ...parts: readonly Uint8Array[]): Uint8Array {
-  return der(TAG.context(number), ...parts);
+export function derExplicit(number: number, ...parts: readonly DerPart[]): DerElement {
+  return new DerElement(TAG.context(number), parts);
 }
 
-export function derOctetString(contents: Uint8Array): Uint8Array {
-  return der(TAG.octetString, contents);
+export function derOctetString(contents: DerPart): DerElement {
+  return new DerElement(TAG.octetString, [contents]);
 }
 
-/** A whole number within 32 bits, signed; throws `TypeError` for others. `tag` lets it be an ENUMERATED. */
+/** The bytes of a whole number within 32 bits, signed; throws `TypeError` for others. `tag` lets it be an ENUMERATED. */
 export function derInteger(value: number, tag: number = TAG.integer): Uint8Array {
   if ((value | 0) !== value) throw new TypeError('derInteger: not a whole number within 32 bits');
   let count = 1;
@@ -56,7 +72,7 @@ export function derInteger(value: number, tag: number = TAG.integer): Uint8Array
   return whole;
 }
 
-/** An OBJECT IDENTIFIER from its dotted form; throws `TypeError` for what is none. */
+/** The bytes of an OBJECT IDENTIFIER from its dotted form; throws `TypeError` for what is none. */
 export function derObjectIdentifier(dotted: string): Uint8Array {
   if (!/^(?:[01]\.[1-3]?\d|2\.(?:0|[1-9]\d*))(?:\.(?:0|[1-9]\d*))*$/.test(dotted)) {
     throw new TypeError('derObjectIdentifier: not a dotted object identifier');
@@ -68,7 +84,7 @@ export function derObjectIdentifier(dotted: string): Uint8Array {
       : encodeArc(BigInt(root) * 40n + BigInt(second));
   for (const arc of others)
     contents.push(...(arc.length < SHORT_ARC ? encodeSmall(Number(arc)) : encodeArc(BigInt(arc))));
-  return der(TAG.objectIdentifier, Uint8Array.from(contents));
+  return encodeDer(der(TAG.objectIdentifier, Uint8Array.from(contents)));
 }
 
 /** Bytes of the length field: one below 128, else one more than the length itself needs. */

@@ -2,7 +2,7 @@
 import { Malformed } from '../../bytes/malformed.ts';
 import { Reader } from '../../bytes/reader.ts';
 import { decodeUtf16le } from '../../bytes/utf16.ts';
-import { der } from '../der/encode.ts';
+import { der, encodeDer } from '../der/encode.ts';
 import { objectIdentifier } from '../der/object-identifier.ts';
 import { STRICT } from '../der/rules.ts';
 import { TAG } from '../der/tags.ts';
@@ -97,7 +97,7 @@ export const identifier: Interpret = (bytes) => {
 /** Undefined for contents that the decoder refused before. */
 function dottedOf(bytes: Uint8Array): string | undefined {
   try {
-    return objectIdentifier(new Reader(der(TAG.objectIdentifier, bytes), 'OID'), 'oid', STRICT);
+    return objectIdentifier(new Reader(encodeDer(der(TAG.objectIdentifier, bytes)), 'OID'), 'oid', STRICT);
   } catch (error) {
     if (error instanceof Malformed) return undefined;
     throw error;

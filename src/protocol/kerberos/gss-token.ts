@@ -8,11 +8,11 @@
 import { Reader } from '../../bytes/reader.ts';
 import { u16be } from '../../bytes/writer.ts';
 import { element, endOf } from '../der/decode.ts';
-import { der, derObjectIdentifier } from '../der/encode.ts';
+import { der, encodeDer } from '../der/encode.ts';
 import { objectIdentifier } from '../der/object-identifier.ts';
 import { type DerRules, STRICT } from '../der/rules.ts';
 import { TAG } from '../der/tags.ts';
-import { OID } from '../spnego/oids.ts';
+import { encodeOid, OID } from '../spnego/oids.ts';
 
 /** A context token of Kerberos in its frame (RFC 4121, section 4.1). */
 export interface GssToken {
@@ -37,7 +37,7 @@ const MECHANISMS: readonly string[] = [OID.KERBEROS, OID.KERBEROS_MICROSOFT, OID
 
 /** The frame around a Kerberos message. */
 export function encodeGssToken({ mechanism, tokenId, message }: GssToken): Uint8Array {
-  return der(TAG.application0, derObjectIdentifier(mechanism), u16be(tokenId), message);
+  return encodeDer(der(TAG.application0, encodeOid(mechanism), u16be(tokenId), message));
 }
 
 /** `message` is a view of `token`. Throws `Malformed`. */

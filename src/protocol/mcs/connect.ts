@@ -14,7 +14,15 @@
 import type { FieldObserver, Reader } from '../../bytes/reader.ts';
 import { concat, u8 } from '../../bytes/writer.ts';
 import { element, enumerated } from '../der/decode.ts';
-import { der, derInteger, derOctetString, derSequence } from '../der/encode.ts';
+import {
+  type DerElement,
+  type DerPart,
+  der,
+  derInteger,
+  derOctetString,
+  derSequence,
+  encodeDer,
+} from '../der/encode.ts';
 import type { DerRules } from '../der/rules.ts';
 import { TAG } from '../der/tags.ts';
 import { type ClientData, decodeClientData, encodeClientData } from './client-data.ts';
@@ -57,8 +65,10 @@ export function encodeConnectInitial(data: ClientData): Uint8Array {
   return encodeDataUnit(
     encodeApplication(
       CONNECT_INITIAL,
-      concat(derOctetString(u8(1)), derOctetString(u8(1)), der(TAG.boolean, u8(0xff))),
-      concat(encodeParameters(TARGET), encodeParameters(MINIMUM), encodeParameters(MAXIMUM)),
+      derOctetString(u8(1)),
+      derOctetString(u8(1)),
+      der(TAG.boolean, u8(0xff)),
+      ...[TARGET, MINIMUM, MAXIMUM].map(derParameters),
       derOctetString(encodeConferenceCreateRequest(encodeClientData(data))),
     ),
   );
@@ -81,7 +91,9 @@ export function encodeConnectResponse(data: ServerData): Uint8Array {
   return encodeDataUnit(
     encodeApplication(
       CONNECT_RESPONSE,
-      concat(derInteger(0, TAG.enumerated), derInteger(0), encodeParameters(AGREED)),
+      derInteger(0, TAG.enumerated),
+      derInteger(0),
+      derParameters(AGREED),
       derOctetString(encodeConferenceCreateResponse(encodeServerData(data))),
     ),
   );
@@ -100,11 +112,11 @@ export function decodeConnectResponse(message: Uint8Array, observe?: FieldObserv
   return decodeServerData(decodeConferenceCreateResponse(userData));
 }
 
-function encodeApplication(number: number, ...fields: readonly Uint8Array[]): Uint8Array {
-  return concat(u8(APPLICATION), der(number, ...fields));
+function encodeApplication(number: number, ...fields: readonly DerPart[]): Uint8Array {
+  return concat(u8(APPLICATION), encodeDer(der(number, ...fields)));
 }
 
-function encodeParameters(values: readonly number[]): Uint8Array {
+function derParameters(values: readonly number[]): DerElement {
   return derSequence(...values.map((value) => derInteger(value)));
 }
 

@@ -8,6 +8,7 @@
  * Old clients leave out MIC, or Version and MIC: the payload then begins at 72 or 64, which its smallest offset tells.
  */
 import { type FieldObserver, Reader } from '../../bytes/reader.ts';
+import type { Unfinished } from '../../bytes/unfinished.ts';
 import { decodeUtf16le, encodeUtf16le } from '../../bytes/utf16.ts';
 import { concat, u32le } from '../../bytes/writer.ts';
 import { MESSAGE_TYPE, NEGOTIATE_FLAG } from './constants.ts';
@@ -92,7 +93,7 @@ export function decodeNtlmAuthenticate(message: Uint8Array, observe?: FieldObser
   const payloadAt = firstOffset([lm, nt, domain, user, workstation, key], message.length);
   const version = payloadAt >= MIC_AT ? decodeVersion(reader) : undefined;
   const mic = payloadAt >= PAYLOAD ? reader.bytes('mic', MIC_LENGTH) : undefined;
-  return {
+  const decoded: Unfinished<NtlmAuthenticate> = {
     flags,
     lmResponse: bytesOf(reader, 'lmChallengeResponse', lm),
     ntResponse: bytesOf(reader, 'ntChallengeResponse', nt),
@@ -100,9 +101,10 @@ export function decodeNtlmAuthenticate(message: Uint8Array, observe?: FieldObser
     user: textOf(reader, 'userName', user, flags),
     workstation: textOf(reader, 'workstation', workstation, flags),
     encryptedSessionKey: bytesOf(reader, 'encryptedRandomSessionKey', key),
-    ...(version && (flags & NEGOTIATE_FLAG.VERSION) !== 0 && { version }),
-    ...(mic && { mic }),
   };
+  if (version && (flags & NEGOTIATE_FLAG.VERSION) !== 0) decoded.version = version;
+  if (mic) decoded.mic = mic;
+  return decoded;
 }
 
 /** The message with this MIC in its place. */

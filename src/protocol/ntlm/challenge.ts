@@ -5,6 +5,7 @@
  *     24 ServerChallenge[8]  32 Reserved[8]  40 TargetInfoFields[8]  48 Version[8]  56 Payload
  */
 import { type FieldObserver, Reader } from '../../bytes/reader.ts';
+import type { Unfinished } from '../../bytes/unfinished.ts';
 import { decodeUtf16le, encodeUtf16le } from '../../bytes/utf16.ts';
 import { concat, u8, u32le } from '../../bytes/writer.ts';
 import { type AvPair, decodeAvPairs, encodeAvPairs } from './av-pairs.ts';
@@ -61,13 +62,14 @@ export function decodeNtlmChallenge(message: Uint8Array, observe?: FieldObserver
   reader.bytes('reserved', 8);
   const infoField = decodePayloadField(reader, 'targetInfoFields');
   const version = (flags & NEGOTIATE_FLAG.VERSION) === 0 ? undefined : decodeVersion(reader);
-  return {
+  const decoded: Unfinished<NtlmChallenge> = {
     flags,
     serverChallenge,
     targetName: decodeName(reader, nameField, flags),
     targetInfo: infoField.length === 0 ? [] : decodeAvPairs(payloadOf(reader, 'targetInfo', infoField, 'AV_PAIR')),
-    ...(version && { version }),
   };
+  if (version) decoded.version = version;
+  return decoded;
 }
 
 /** UTF-16LE, or without NTLMSSP_NEGOTIATE_UNICODE one byte a character (shown as Latin-1; the code page is not told). */

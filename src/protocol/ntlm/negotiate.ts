@@ -8,6 +8,7 @@
  * Old clients end after the fields or after the flags, so what is missing is absent and not an error.
  */
 import { type FieldObserver, Reader } from '../../bytes/reader.ts';
+import type { Unfinished } from '../../bytes/unfinished.ts';
 import { concat, u32le } from '../../bytes/writer.ts';
 import { MESSAGE_TYPE, NEGOTIATE_FLAG } from './constants.ts';
 import { decodeHeader, decodePayloadField, encodeHeader, encodePayloadField, payloadOf } from './header.ts';
@@ -40,21 +41,20 @@ export function encodeNtlmNegotiate(message: NtlmNegotiate): Uint8Array {
   );
 }
 
-/** The names are views of `message`. Throws `Malformed`. */
-export function decodeNtlmNegotiate(message: Uint8Array, observe?: FieldObserver): NtlmNegotiate {
-  const reader = new Reader(message, 'NEGOTIATE_MESSAGE', observe);
+/** The names are views of `bytes`. Throws `Malformed`. */
+export function decodeNtlmNegotiate(bytes: Uint8Array, observe?: FieldObserver): NtlmNegotiate {
+  const reader = new Reader(bytes, 'NEGOTIATE_MESSAGE', observe);
   decodeHeader(reader, MESSAGE_TYPE.NEGOTIATE);
   const flags = reader.u32le('negotiateFlags');
   if (reader.remaining < 16) return { flags };
   const domain = decodeName(reader, 'domainName', flags & NEGOTIATE_FLAG.OEM_DOMAIN_SUPPLIED);
   const workstation = decodeName(reader, 'workstation', flags & NEGOTIATE_FLAG.OEM_WORKSTATION_SUPPLIED);
   const version = (flags & NEGOTIATE_FLAG.VERSION) !== 0 && reader.remaining >= 8 ? decodeVersion(reader) : undefined;
-  return {
-    flags,
-    ...(domain && { domain }),
-    ...(workstation && { workstation }),
-    ...(version && { version }),
-  };
+  const message: Unfinished<NtlmNegotiate> = { flags };
+  if (domain) message.domain = domain;
+  if (workstation) message.workstation = workstation;
+  if (version) message.version = version;
+  return message;
 }
 
 function suppliedFlags({ domain, workstation }: NtlmNegotiate): number {

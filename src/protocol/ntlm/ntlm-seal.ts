@@ -6,7 +6,7 @@
  *
  * One RC4 stream for all messages: first the data, then the checksum. The sequence number is never sent back to zero.
  */
-import { concat, u32le } from '../../bytes/writer.ts';
+import { put, u32le } from '../../bytes/writer.ts';
 import { equalBytes } from '../../crypto/equal.ts';
 import type { Hashes } from '../../crypto/hashes.ts';
 import { Rc4 } from '../../crypto/rc4.ts';
@@ -14,7 +14,9 @@ import type { Secret } from '../../crypto/secret.ts';
 import { type Direction, directionKeys } from './keys.ts';
 
 const SIGNATURE_LENGTH = 16;
+const CHECKSUM_AT = 4;
 const CHECKSUM_LENGTH = 8;
+const SEQUENCE_AT = 12;
 const VERSION = u32le(1);
 
 export class NtlmSeal {
@@ -33,8 +35,10 @@ export class NtlmSeal {
   }
 
   seal(message: Uint8Array): Uint8Array {
-    const data = this.#cipher.apply(message);
-    return concat(this.#sign(message), data);
+    const sealed = new Uint8Array(SIGNATURE_LENGTH + message.length);
+    this.#cipher.applyInto(sealed, SIGNATURE_LENGTH, message);
+    this.#signInto(sealed, message);
+    return sealed;
   }
 
   /** Undefined for what was changed, repeated, or is not the next message. The stream is then of no more use. */
@@ -48,7 +52,9 @@ export class NtlmSeal {
   }
 
   sign(message: Uint8Array): Uint8Array {
-    return this.#sign(message);
+    const signature = new Uint8Array(SIGNATURE_LENGTH);
+    this.#signInto(signature, message);
+    return signature;
   }
 
   verify(message: Uint8Array, signature: Uint8Array): boolean {
@@ -67,12 +73,15 @@ export class NtlmSeal {
   }
 
   #isRight(signature: Uint8Array, message: Uint8Array): boolean {
-    return equalBytes(this.#sign(message), signature);
+    return equalBytes(this.sign(message), signature);
   }
 
-  #sign(message: Uint8Array): Uint8Array {
+  /** The signature, to the front of `whole`. */
+  #signInto(whole: Uint8Array, message: Uint8Array): void {
     const sequence = u32le(this.#sequence++);
     const checksum = this.#signKey.reveal((key) => this.#hashes.hmacMd5(key, sequence, message));
-    return concat(VERSION, this.#cipher.apply(checksum.subarray(0, CHECKSUM_LENGTH)), sequence);
+    put(whole, 0, VERSION);
+    this.#cipher.applyInto(whole, CHECKSUM_AT, checksum, CHECKSUM_LENGTH);
+    put(whole, SEQUENCE_AT, sequence);
   }
 }

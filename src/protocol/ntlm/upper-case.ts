@@ -3,6 +3,7 @@
  * would make two of some letters, such as the German sharp s; those stay as they are.
  */
 export function ntlmUpperCase(text: string): string {
+  if (/^[\0-\x7f]*$/.test(text)) return text.toUpperCase();
   return text.split('').map(upperUnit).join('');
 }
 

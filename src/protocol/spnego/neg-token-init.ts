@@ -10,13 +10,14 @@
  * NegTokenInit2 ([MS-SPNG] 2.2.1), which a server may send first, puts negHints in [3] and the MIC in [4].
  */
 import { Reader } from '../../bytes/reader.ts';
+import type { Unfinished } from '../../bytes/unfinished.ts';
 import { ascii } from '../../bytes/writer.ts';
 import { type Contents, element, endOf, endOfFields, explicit, octetString, optional } from '../der/decode.ts';
-import { der, derExplicit, derObjectIdentifier, derOctetString, derSequence } from '../der/encode.ts';
+import { type DerElement, der, derExplicit, derOctetString, derSequence, encodeDer } from '../der/encode.ts';
 import { objectIdentifier } from '../der/object-identifier.ts';
 import { type DerRules, STRICT } from '../der/rules.ts';
 import { TAG } from '../der/tags.ts';
-import { OID } from './oids.ts';
+import { encodeOid, OID } from './oids.ts';
 
 /** NegTokenInit (RFC 4178, section 4.2.1) or NegTokenInit2 ([MS-SPNG] 2.2.1). */
 export interface NegTokenInit {
@@ -33,16 +34,16 @@ const HINT_NAME = 'not_defined_in_RFC4178@please_ignore';
 
 /** In its GSS-API frame. */
 export function encodeNegTokenInit(token: NegTokenInit): Uint8Array {
-  const fields = [derExplicit(0, encodeMechTypeList(token.mechTypes))];
+  const fields = [derExplicit(0, derMechTypeList(token.mechTypes))];
   if (token.mechToken) fields.push(derExplicit(2, derOctetString(token.mechToken)));
-  if (token.hasHints) fields.push(derExplicit(3, encodeHints()));
+  if (token.hasHints) fields.push(derExplicit(3, derHints()));
   if (token.mechListMic) fields.push(derExplicit(token.hasHints ? 4 : 3, derOctetString(token.mechListMic)));
-  return der(TAG.application0, derObjectIdentifier(OID.SPNEGO), derExplicit(0, derSequence(...fields)));
+  return encodeDer(der(TAG.application0, encodeOid(OID.SPNEGO), derExplicit(0, derSequence(...fields))));
 }
 
 /** The SEQUENCE OF OBJECT IDENTIFIER by itself: what a mechListMIC is computed over. */
 export function encodeMechTypeList(mechTypes: readonly string[]): Uint8Array {
-  return derSequence(...mechTypes.map(derObjectIdentifier));
+  return encodeDer(derMechTypeList(mechTypes));
 }
 
 /** In its GSS-API frame; the tokens are views of `token`. Throws `Malformed`. */
@@ -58,7 +59,11 @@ export function decodeNegTokenInit(token: Uint8Array, rules: DerRules = STRICT):
   return decoded;
 }
 
-function encodeHints(): Uint8Array {
+function derMechTypeList(mechTypes: readonly string[]): DerElement {
+  return derSequence(...mechTypes.map(encodeOid));
+}
+
+function derHints(): DerElement {
   return derSequence(derExplicit(0, der(TAG.generalString, ascii(HINT_NAME))));
 }
 
@@ -71,12 +76,11 @@ function decodeFields(choice: Reader, field: string, rules: DerRules): NegTokenI
   const hasHints = third === 'hints';
   const mechListMic = hasHints ? optional(reader, 4, 'mechListMIC', rules, octetString) : third;
   endOfFields(reader, rules);
-  return {
-    mechTypes,
-    ...(mechToken && { mechToken }),
-    ...(mechListMic && { mechListMic }),
-    ...(hasHints && { hasHints }),
-  };
+  const token: Unfinished<NegTokenInit> = { mechTypes };
+  if (mechToken) token.mechToken = mechToken;
+  if (mechListMic) token.mechListMic = mechListMic;
+  if (hasHints) token.hasHints = hasHints;
+  return token;
 }
 
 function decodeMechTypeList(reader: Reader, field: string, rules: DerRules): readonly string[] {

@@ -8,11 +8,13 @@
  *         mechListMIC   [3] OCTET STRING OPTIONAL }
  */
 import { Reader } from '../../bytes/reader.ts';
+import type { Unfinished } from '../../bytes/unfinished.ts';
 import { element, endOf, endOfFields, enumerated, explicit, octetString, optional } from '../der/decode.ts';
-import { derExplicit, derInteger, derNested, derObjectIdentifier } from '../der/encode.ts';
+import { type DerElement, derExplicit, derInteger, derOctetString, derSequence, encodeDer } from '../der/encode.ts';
 import { objectIdentifier } from '../der/object-identifier.ts';
 import { type DerRules, STRICT } from '../der/rules.ts';
 import { TAG } from '../der/tags.ts';
+import { encodeOid } from './oids.ts';
 
 /** negState (RFC 4178, section 4.2.2). */
 export const NEG_STATE = { ACCEPT_COMPLETED: 0, ACCEPT_INCOMPLETE: 1, REJECT: 2, REQUEST_MIC: 3 } as const;
@@ -28,12 +30,12 @@ export interface NegTokenResp {
 
 /** Without a frame, which only the first token of all has. */
 export function encodeNegTokenResp(token: NegTokenResp): Uint8Array {
-  const fields: Uint8Array[] = [];
+  const fields: DerElement[] = [];
   if (token.negState !== undefined) fields.push(derExplicit(0, derInteger(token.negState, TAG.enumerated)));
-  if (token.supportedMech) fields.push(derExplicit(1, derObjectIdentifier(token.supportedMech)));
-  if (token.responseToken) fields.push(derNested([TAG.context(2), TAG.octetString], token.responseToken));
-  if (token.mechListMic) fields.push(derNested([TAG.context(3), TAG.octetString], token.mechListMic));
-  return derNested([TAG.context(1), TAG.sequence], ...fields);
+  if (token.supportedMech) fields.push(derExplicit(1, encodeOid(token.supportedMech)));
+  if (token.responseToken) fields.push(derExplicit(2, derOctetString(token.responseToken)));
+  if (token.mechListMic) fields.push(derExplicit(3, derOctetString(token.mechListMic)));
+  return encodeDer(derExplicit(1, derSequence(...fields)));
 }
 
 /** The tokens are views of `token`. Throws `Malformed`. */
@@ -51,10 +53,10 @@ function decodeFields(choice: Reader, field: string, rules: DerRules): NegTokenR
   const responseToken = optional(reader, 2, 'responseToken', rules, octetString);
   const mechListMic = optional(reader, 3, 'mechListMIC', rules, octetString);
   endOfFields(reader, rules);
-  return {
-    ...(negState !== undefined && { negState }),
-    ...(supportedMech && { supportedMech }),
-    ...(responseToken && { responseToken }),
-    ...(mechListMic && { mechListMic }),
-  };
+  const token: Unfinished<NegTokenResp> = {};
+  if (negState !== undefined) token.negState = negState;
+  if (supportedMech) token.supportedMech = supportedMech;
+  if (responseToken) token.responseToken = responseToken;
+  if (mechListMic) token.mechListMic = mechListMic;
+  return token;
 }
