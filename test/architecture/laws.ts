@@ -12,6 +12,7 @@ export const LONG_TABLES: Readonly<Record<string, string>> = {
   'src/knowledge/error-texts-other-clients.ts': 'a table of error texts',
   'src/knowledge/error-texts-session.ts': 'a table of error texts',
   'src/knowledge/error-texts-sign-in.ts': 'a table of error texts',
+  'src/knowledge/update-products.ts': 'a table of every Windows with its updates',
   'src/knowledge/sources-others.ts': 'a table of documents',
   'src/lab/patients/releases.ts': 'a table of patients, one a Windows release',
 };

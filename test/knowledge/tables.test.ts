@@ -27,9 +27,25 @@ const TABLES: readonly (readonly [name: string, rows: readonly knowledge.Sourced
   ['releases of WINDOWS_BUILDS', RELEASES, ['name', 'endOfSupport', 'checkedOn']],
 ];
 
+/** Tables whose rows rest on several documents. */
+const ATTESTED: readonly (readonly [name: string, rows: readonly knowledge.Attested[], key: readonly string[]])[] = [
+  ['UPDATES', knowledge.UPDATES, ['kb']],
+  ['UPDATE_PRODUCTS', knowledge.UPDATE_PRODUCTS, ['id']],
+  ['LATEST_UPDATES', knowledge.LATEST_UPDATES, ['kb']],
+  ['RELATED_UPDATES', knowledge.RELATED_UPDATES, ['kb']],
+  ['PREREQUISITES', knowledge.PREREQUISITES, ['product', 'what', 'scope']],
+  ['UPDATE_ISSUES', knowledge.UPDATE_ISSUES, ['code', 'product']],
+  ['UPDATE_PACKAGES', knowledge.UPDATE_PACKAGES, ['kb']],
+  ['INSTALLER_EXIT_CODES', knowledge.INSTALLER_EXIT_CODES, ['code']],
+  ['WITHOUT_PACKAGE', knowledge.WITHOUT_PACKAGE, ['release']],
+  ['POLICY_LEVELS', knowledge.POLICY_LEVELS, ['value']],
+];
+
+const CONFLICTS: readonly (keyof typeof knowledge)[] = ['CONFLICTS', 'NOT_FOUND'];
+
 test('every table is held to this', () => {
   const arrays = Object.entries(knowledge).flatMap(([name, value]) => (Array.isArray(value) ? [name] : []));
-  const checked = TABLES.map(([name]) => name.split(' ').at(-1));
+  const checked = [...TABLES, ...ATTESTED].map(([name]) => name.split(' ').at(-1)).concat(CONFLICTS);
   expect(arrays.filter((name) => !checked.includes(name))).toEqual([]);
 });
 
@@ -44,6 +60,22 @@ describe.each(TABLES)('%s', (_, rows, key) => {
 
   test('has no row twice', () => {
     const keys = [...new Set(rows)].map((row) => key.map((field) => (row as Row)[field]).join(' '));
+    expect(keys).toEqual([...new Set(keys)]);
+  });
+});
+
+describe.each(ATTESTED)('%s', (_, rows, key) => {
+  test('has rows with sources and a date', () => {
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) {
+      expect(Object.keys(knowledge.SOURCES)).toEqual(expect.arrayContaining([...row.sources]));
+      expect(row.sources).toEqual([...new Set(row.sources)]);
+      expect(isDay(row.checkedOn)).toBe(true);
+    }
+  });
+
+  test('has no row twice', () => {
+    const keys = rows.map((row) => key.map((field) => Reflect.get(row, field)).join(' '));
     expect(keys).toEqual([...new Set(keys)]);
   });
 });
