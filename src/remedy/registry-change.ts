@@ -17,6 +17,11 @@ export interface RegistryChange extends RegistryValue {
   readonly to: DwordOrAbsent;
 }
 
+/** A change together with its way back. */
+export interface ReversibleChange extends RegistryChange {
+  readonly from: DwordOrAbsent;
+}
+
 /** AllowEncryptionOracle: the policy Encryption Oracle Remediation. Its key is usually absent. */
 export const ENCRYPTION_ORACLE = {
   key: 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\System\\CredSSP\\Parameters',
@@ -30,3 +35,10 @@ export const USER_AUTHENTICATION = { key: LISTENER, name: 'UserAuthentication' }
 
 /** What the listener's security rests on: 0 RDP, 1 negotiate, 2 TLS. */
 export const SECURITY_LAYER = { key: LISTENER, name: 'SecurityLayer' } as const satisfies RegistryValue;
+
+const POLICIES = 'SOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services';
+
+/** The value by which group policy overrules this one; null where the value is the policy's own. */
+export function policyOver({ key, name }: RegistryValue): RegistryValue | null {
+  return key === LISTENER ? { key: POLICIES, name } : null;
+}

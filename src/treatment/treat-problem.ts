@@ -1,0 +1,30 @@
+/** Why a treatment could not be carried out, or not be looked at: the machine, its disk or its journal stood in the way. */
+
+export type TreatProblemKind =
+  | 'notWindows'
+  | 'notElevated'
+  /** Another one is at work on this machine. */
+  | 'busy'
+  | 'journalUnreadable'
+  /** A line in its midst is not what was written. */
+  | 'journalDamaged'
+  | 'journalNewer'
+  | 'journalUnwritable'
+  /** Others could write to the folder of the journal. */
+  | 'folderUnsafe'
+  | 'registryUnreadable'
+  | 'registryUnwritable'
+  | 'schedulerFailed';
+
+export class TreatProblem extends Error {
+  override readonly name = 'TreatProblem';
+  readonly problem: TreatProblemKind;
+  /** An error code, a line number, a value or an exit code, as fits. */
+  readonly detail: string;
+
+  constructor(problem: TreatProblemKind, detail = '') {
+    super(`${problem}: ${detail}`);
+    this.problem = problem;
+    this.detail = detail;
+  }
+}
