@@ -40,7 +40,8 @@ export interface PlanReasons {
   readonly fixActive: { readonly version: number | null };
   readonly shippedFixed: { readonly build: string };
   readonly notWindows: Nothing;
-  readonly noUpdateKnown: { readonly build: string };
+  /** Not Windows, but to be updated all the same. */
+  readonly otherSoftware: Nothing;
 
   readonly restartPending: Nothing;
   readonly noRestartPending: Nothing;
@@ -72,6 +73,7 @@ const EFFECTS: Partial<Readonly<Record<ReasonCode, ReasonEffect>>> = {
   bigJump: 'lowers',
   severalRestarts: 'lowers',
   internet: 'lowers',
+  ifCause: 'lowers',
   restartPending: 'raises',
   nlaOptional: 'raises',
   restartNever: 'excludes',

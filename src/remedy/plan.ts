@@ -39,7 +39,7 @@ export type PlanInShort =
 
 export interface Bridge {
   readonly remedy: CureName;
-  readonly until: 'tonight' | 'nextRestart' | 'cured' | 'gotIn';
+  readonly until: 'tonight' | 'nextRestart' | 'gotIn';
 }
 
 export interface PlannedRemedy {

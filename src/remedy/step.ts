@@ -25,10 +25,13 @@ export type Shell = 'cmd' | 'powershell';
 /** A program and its words. */
 export type Command = readonly Word[];
 
-/** Text of ours; something to fill in; or, for PowerShell, an expression of ours that is not to be quoted. */
-export type Word = string | { readonly fill: Fill } | { readonly asIs: string };
+/** Text of ours; something to fill in, with what stands around it in the same word; or, for PowerShell, an expression of ours that is not to be quoted. */
+export type Word =
+  | string
+  | { readonly fill: Fill; readonly before?: string; readonly after?: string }
+  | { readonly asIs: string };
 
-/** What the person fills in, or the plan where it knows it. `fill` may stand within a longer word. */
+/** What the person fills in, or the plan where it knows it. */
 export type Fill =
   | 'server'
   | 'package'
