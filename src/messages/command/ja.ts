@@ -1,5 +1,6 @@
 /** コマンド ラインの日本語。 */
 import type { CommandWords } from './command-words.ts';
+import { args, commands, options } from './ja-help.ts';
 import { decode, pasted } from './ja-pasted.ts';
 
 export const ja: CommandWords = {
@@ -7,48 +8,9 @@ export const ja: CommandWords = {
   about:
     '資格情報を使わずにリモート デスクトップのサーバーを調べ、何が悪いのか、どのコンピューターを直すのかを答えます。',
   headings: { usage: '使い方:', arguments: '引数:', options: 'オプション:', commands: 'コマンド:' },
-  commands: {
-    check: 'サーバーを調べて診断します',
-    diagnose: '保存した検査結果を、ネットワークなしでもう一度診断します',
-    decode: '貼り付けたメッセージをフィールドごとに表示し、壊れている位置を答えます',
-    lab: '症状のわかっているサーバーをこのコンピューターで起動し、一覧を表示します',
-    matrix: 'CVE-2018-0886 の後、どのクライアントがどのサーバーにつながるかを表示し、実際に確かめます',
-    demo: 'ラボを起動し、病気のサーバーと健康なサーバーを調べて診断を表示します',
-    version: 'バージョンを表示します',
-    help: 'コマンドの説明を表示します',
-  },
-  arguments: {
-    hosts: '名前、IPv4 または IPv6 のアドレス。3389 以外のポートは :ポート を付けます (IPv6 は [アドレス]:ポート)',
-    file: '--save または --json で書いたファイル。- は標準入力です',
-    text: '16 進数、16 進ダンプ、または Base64。コピーしたままの形で読み取ります。省略すると標準入力を読みます',
-    command: '説明を表示するコマンド。省略すると一覧を表示します',
-  },
-  options: {
-    json: 'JSON で出力します (言語によらず同じです)',
-    markdown: 'Markdown で出力します',
-    lang: '表示の言語: ja または en',
-    timeout: '各段階で待つ秒数 (全体ではその 6 倍まで)',
-    quick: '接続を 1 回だけにします (方式ごとの確認と 2 回目の確認を省きます)',
-    save: '検査結果をこのファイルに保存し、後でもう一度診断できるようにします',
-    failOn: 'この重大度以上の所見があれば終了コード 1: info、low、medium、high、critical',
-    client: 'このクライアントについてだけ予測します: 0、1、2、unset、unset-before-may-2018、unpatched',
-    user: 'サインインも 1 回だけ試します (NAME、DOMAIN\\NAME、NAME@DOMAIN)。パスワードはあとで尋ねます',
-    domain: 'アカウントのドメイン',
-    passwordStdin: 'パスワードを標準入力の 1 行目から読みます (UTF-8)',
-    kerberos: 'Kerberos でサインインします。手元のチケット、または --password-stdin を使います',
-    policy: '従う「暗号化オラクルの修復」の値。指定がなければ 1 (緩和)。2 は危険なサーバーも許します',
-    pin: '証明書の SHA-256 拇印がこの値のときだけ先へ進みます',
-    why: 'この所見をどう判断したかを、受信したバイトから順に示します',
-    details: '該当しなかった項目も表示します',
-    color: '色を使いません',
-    file: 'このファイルを読みます (テキスト、またはバイト列そのもの)。- は標準入力です',
-    reveal: 'パスワードの手がかりになるバイトも表示します',
-    only: 'この患者だけを起動します (繰り返し指定できます)',
-    port: '待ち受けるポート (--only で 1 人だけを選んだときに使えます)',
-    address: '待ち受けるアドレス',
-    prove: 'すべての組み合わせをこのコンピューターの中で TLS 接続して確かめ、計算と並べて表示します',
-    help: 'この説明を表示します',
-  },
+  commands,
+  arguments: args,
+  options,
   exitCodes: '終了コード: 0 健康、1 所見あり、2 使い方の誤り、3 調べられなかった、130 中断',
   complaints: {
     unknownCommand: (text, meant) => ({
