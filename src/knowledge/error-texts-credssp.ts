@@ -132,11 +132,10 @@ export const CREDSSP_TEXTS = {
       es: ['Se ha producido un error de autenticación. No se admite la función solicitada.'],
       ko: ['인증 오류가 발생했습니다. 요청한 함수가 지원되지 않습니다.'],
     },
-    patterns: [],
+    patterns: ['要求された(関数|機能)は サポートされてい?ま?せん'],
     cautiousPatterns: [
       'function requested is not supported',
       'requested function is not supported',
-      '要求された(関数|機能)は サポートされてい?ま?せん',
       'angeforderte funktion wird nicht unterst',
       '要求的函数不受?支持',
       'fonction demand[ée]e nest pas prise en charge',
@@ -161,8 +160,8 @@ export const CREDSSP_TEXTS = {
       en: ['An authentication error has occurred. The token supplied to the function is invalid'],
       ja: ['認証エラーが発生しました。 この関数に提供されたトークンは無効です'],
     },
-    patterns: [],
-    cautiousPatterns: ['token supplied to the function is invalid', '関数に(提供|渡)された.{0,6}トークン'],
+    patterns: ['関数に(提供|渡)された.{0,6}トークン'],
+    cautiousPatterns: ['token supplied to the function is invalid'],
     codes: { status: [0x80090308] },
     causes: [
       { cause: 'credssp/client-unpatched', weight: 60 },

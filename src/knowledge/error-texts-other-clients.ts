@@ -167,7 +167,7 @@ export const OTHER_CLIENTS_TEXTS = {
       'connection failed server unreachable',
       '^credentials expired$',
       '^upstream error$',
-      'guac.{0,400}(upstream error|credentials expired)',
+      'guac.{0,60}(upstream error|credentials expired)',
     ],
     causes: [
       { cause: 'logon/wrong-credentials', weight: 30 },
