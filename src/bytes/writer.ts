@@ -1,6 +1,6 @@
 /**
- * The other direction: numbers to bytes, and parts to a whole. Plain functions, so that an encoder reads like its grammar.
- * A number that does not fit its field is the caller's mistake and a `TypeError`, never a quiet change.
+ * The other direction: numbers to bytes, and parts to a whole. Plain functions, so that an encoder reads like its grammar; and
+ * a Writer for messages that are made often, which spares the arrays in between. A number that does not fit its field is the caller's mistake and a `TypeError`, never a quiet change.
  */
 
 export function concat(...parts: readonly Uint8Array[]): Uint8Array {
@@ -10,6 +10,57 @@ export function concat(...parts: readonly Uint8Array[]): Uint8Array {
   let at = 0;
   for (const part of parts) at = put(whole, at, part);
   return whole;
+}
+
+/** Writes a structure whose length is known from front to back, into one array. */
+export class Writer {
+  readonly #bytes: Uint8Array;
+  #at = 0;
+
+  /** `length` in bytes. */
+  constructor(length: number) {
+    this.#bytes = new Uint8Array(length);
+  }
+
+  u8(value: number): this {
+    requireWithin(value, 0, 0xff, 'u8');
+    this.#bytes[this.#at++] = value;
+    return this;
+  }
+
+  u16le(value: number): this {
+    requireWithin(value, 0, 0xffff, 'u16le');
+    this.#bytes[this.#at++] = value;
+    this.#bytes[this.#at++] = value >>> 8;
+    return this;
+  }
+
+  /** Also takes a negative number, as `u32le` does. */
+  u32le(value: number): this {
+    requireWithin(value, -0x80000000, 0xffffffff, 'u32le');
+    for (let shift = 0; shift < 32; shift += 8) this.#bytes[this.#at++] = value >>> shift;
+    return this;
+  }
+
+  u64le(value: bigint): this {
+    return this.bytes(u64le(value));
+  }
+
+  bytes(part: Uint8Array): this {
+    this.#at = put(this.#bytes, this.#at, part);
+    return this;
+  }
+
+  zeros(length: number): this {
+    this.#at += length;
+    return this;
+  }
+
+  /** What was written; `TypeError` unless it is as long as was said. */
+  whole(): Uint8Array {
+    if (this.#at !== this.#bytes.length) throw new TypeError('Writer: not as many bytes as were announced');
+    return this.#bytes;
+  }
 }
 
 /** Below this, a loop is faster than the platform's copying. */

@@ -3,8 +3,7 @@
  * byte. Absent from OpenSSL 3 without the legacy provider; test values in RFC 6229.
  */
 export class Rc4 {
-  /** Not an array of bytes: those of more than a few are dear to make. */
-  readonly #state: number[] = IDENTITY.slice();
+  readonly #state = new Uint8Array(256);
   #i = 0;
   #j = 0;
 
@@ -19,7 +18,7 @@ export class Rc4 {
     this.#i = 0;
     this.#j = 0;
     const state = this.#state;
-    for (let i = 0; i < 256; i++) state[i] = i;
+    state.set(IDENTITY);
     for (let i = 0, j = 0, k = 0; i < 256; i++) {
       const kept = state[i] as number;
       j = (j + kept + (key[k] as number)) & 0xff;
@@ -60,4 +59,4 @@ export class Rc4 {
   }
 }
 
-const IDENTITY: readonly number[] = Array.from({ length: 256 }, (_, i) => i);
+const IDENTITY = Uint8Array.from({ length: 256 }, (_, i) => i);

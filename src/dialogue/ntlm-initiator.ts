@@ -4,18 +4,17 @@
  * further with a server that offers less.
  */
 import { Malformed } from '../bytes/malformed.ts';
-import { concat } from '../bytes/writer.ts';
 import type { Hashes } from '../crypto/hashes.ts';
 import { Secret } from '../crypto/secret.ts';
 import {
   decodeNtlmChallenge,
   encodeNtlmAuthenticate,
-  encodeNtlmClientChallenge,
   encodeNtlmNegotiate,
   type NtlmChallenge,
   type NtlmVersion,
-  withMic,
 } from '../protocol/index.ts';
+import { putMic } from '../protocol/ntlm/authenticate.ts';
+import { encodeNtlmV2Response } from '../protocol/ntlm/client-challenge.ts';
 import { exchangeKey, micOf, ntowfV2, ntProofOf, sessionBaseKeyOf } from '../protocol/ntlm/keys.ts';
 import { answerTargetInfo, finalFlags, lmResponseFor, refusalOf } from './ntlm-answer.ts';
 import { NtlmContext, NtlmSession } from './ntlm-session.ts';
@@ -104,15 +103,17 @@ export class NtlmInitiator extends NtlmContext implements SecurityContext {
     const { hashes, user, domain, workstation, version } = this.#plan;
     const { clientChallenge } = this.#fresh;
     const { targetInfo, filetime, hasMic } = answerTargetInfo(challenge, this.#plan);
-    const temp = encodeNtlmClientChallenge({ filetime: filetime ?? this.#fresh.filetime, clientChallenge, targetInfo });
     const key = ntowfV2(hashes, this.#ntHash, user, domain);
-    const ntProof = ntProofOf(hashes, key, challenge.serverChallenge, temp);
-    const sessionBaseKey = sessionBaseKeyOf(hashes, key, ntProof);
+    const ntResponse = encodeNtlmV2Response(
+      { filetime: filetime ?? this.#fresh.filetime, clientChallenge, targetInfo },
+      (temp) => ntProofOf(hashes, key, challenge.serverChallenge, temp),
+    );
+    const sessionBaseKey = sessionBaseKeyOf(hashes, key, ntResponse);
     const exported = new Secret(this.#fresh.exportedSessionKey);
     const message = encodeNtlmAuthenticate({
       flags: finalFlags(challenge.flags),
       lmResponse: lmResponseFor(hashes, key, challenge, clientChallenge),
-      ntResponse: concat(ntProof, temp),
+      ntResponse,
       domain,
       user,
       workstation,
@@ -123,7 +124,8 @@ export class NtlmInitiator extends NtlmContext implements SecurityContext {
     key.wipe();
     sessionBaseKey.wipe();
     this.establish(new NtlmSession(hashes, exported, 'client'), hasMic);
-    return hasMic ? withMic(message, micOf(hashes, exported, this.#negotiate, challengeBytes, message)) : message;
+    if (hasMic) putMic(message, micOf(hashes, exported, this.#negotiate, challengeBytes, message));
+    return message;
   }
 }
 

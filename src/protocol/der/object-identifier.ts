@@ -14,17 +14,16 @@ export function objectIdentifier(reader: Reader, field: string, rules: DerRules)
   const { remaining } = contents;
   if (remaining === 0) contents.fail(field, 'an object identifier without contents', at);
   if (remaining > OBJECT_IDENTIFIER_LIMIT) contents.fail(field, `an object identifier of ${remaining} bytes`, at);
-  const arcs: (number | bigint)[] = [];
-  while (contents.remaining > 0) arcs.push(decodeArc(contents, field));
-  const [first = 0, ...others] = arcs;
-  return [...firstTwo(first), ...others].join('.');
+  let dotted = firstTwo(decodeArc(contents, field));
+  while (contents.remaining > 0) dotted += `.${decodeArc(contents, field)}`;
+  return dotted;
 }
 
 /** The first two numbers share one arc (ITU-T X.690, section 8.19.4). */
-function firstTwo(arc: number | bigint): readonly (number | bigint)[] {
-  if (arc >= 80) return [2, typeof arc === 'number' ? arc - 80 : arc - 80n];
+function firstTwo(arc: number | bigint): string {
+  if (arc >= 80) return `2.${typeof arc === 'number' ? arc - 80 : arc - 80n}`;
   const root = Math.floor(Number(arc) / 40);
-  return [root, Number(arc) - 40 * root];
+  return `${root}.${Number(arc) - 40 * root}`;
 }
 
 /** One arc, seven bits a byte; a UUID as an arc has 128 bits, all others fit a number. */

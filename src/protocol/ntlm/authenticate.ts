@@ -10,17 +10,17 @@
 import { type FieldObserver, Reader } from '../../bytes/reader.ts';
 import type { Unfinished } from '../../bytes/unfinished.ts';
 import { decodeUtf16le, encodeUtf16le } from '../../bytes/utf16.ts';
-import { concat, u32le } from '../../bytes/writer.ts';
+import { put, Writer } from '../../bytes/writer.ts';
 import { MESSAGE_TYPE, NEGOTIATE_FLAG } from './constants.ts';
 import {
   decodeHeader,
   decodePayloadField,
-  encodeHeader,
-  encodePayloadField,
   type PayloadField,
   payloadOf,
+  writeHeader,
+  writePayloadField,
 } from './header.ts';
-import { decodeVersion, encodeVersion, type NtlmVersion } from './version.ts';
+import { decodeVersion, type NtlmVersion, writeVersion } from './version.ts';
 
 /** [MS-NLMP] 2.2.1.3 AUTHENTICATE_MESSAGE. Whoever has it tries passwords without asking any server. */
 export interface NtlmAuthenticate {
@@ -43,40 +43,27 @@ export const MIC_LENGTH = 16;
 const VERSION_AT = 64;
 const MIC_AT = 72;
 const PAYLOAD = MIC_AT + MIC_LENGTH;
-const NO_VERSION: NtlmVersion = { major: 0, minor: 0, build: 0, revision: 0 };
+const NO_MIC = new Uint8Array(MIC_LENGTH);
 
 /** Names in Unicode; the MIC is zero where none is given, and can be put in later with `withMic`. */
 export function encodeNtlmAuthenticate(message: NtlmAuthenticate): Uint8Array {
   const { lmResponse, ntResponse, encryptedSessionKey, flags, version, mic } = message;
-  const names = [message.domain, message.user, message.workstation].map(encodeUtf16le);
-  const payload = [...names, lmResponse, ntResponse, encryptedSessionKey];
-  let at = PAYLOAD;
-  const fields = payload.map(({ length }) => {
-    const field = encodePayloadField(length, at);
-    at += length;
-    return field;
-  });
-  const [domain, user, workstation, lm, nt, key] = fields as [
-    Uint8Array,
-    Uint8Array,
-    Uint8Array,
-    Uint8Array,
-    Uint8Array,
-    Uint8Array,
-  ];
-  return concat(
-    encodeHeader(MESSAGE_TYPE.AUTHENTICATE),
-    lm,
-    nt,
-    domain,
-    user,
-    workstation,
-    key,
-    u32le(flags),
-    encodeVersion(version ?? NO_VERSION),
-    mic ?? new Uint8Array(MIC_LENGTH),
-    ...payload,
-  );
+  const domain = encodeUtf16le(message.domain);
+  const user = encodeUtf16le(message.user);
+  const workstation = encodeUtf16le(message.workstation);
+  const payload = [domain, user, workstation, lmResponse, ntResponse, encryptedSessionKey];
+  const writer = new Writer(payload.reduce((length, part) => length + part.length, PAYLOAD));
+  writeHeader(writer, MESSAGE_TYPE.AUTHENTICATE);
+  const lmAt = PAYLOAD + domain.length + user.length + workstation.length;
+  const ntAt = writePayloadField(writer, lmResponse.length, lmAt);
+  const keyAt = writePayloadField(writer, ntResponse.length, ntAt);
+  const userAt = writePayloadField(writer, domain.length, PAYLOAD);
+  const workstationAt = writePayloadField(writer, user.length, userAt);
+  writePayloadField(writer, workstation.length, workstationAt);
+  writePayloadField(writer, encryptedSessionKey.length, keyAt);
+  writeVersion(writer.u32le(flags), version).bytes(mic ?? NO_MIC);
+  for (const part of payload) writer.bytes(part);
+  return writer.whole();
 }
 
 /** The responses are views of `message`. Throws `Malformed`. */
@@ -109,16 +96,21 @@ export function decodeNtlmAuthenticate(message: Uint8Array, observe?: FieldObser
 
 /** The message with this MIC in its place. */
 export function withMic(message: Uint8Array, mic: Uint8Array): Uint8Array {
-  if (mic.length !== MIC_LENGTH || message.length < PAYLOAD) throw new TypeError('withMic: no room for 16 bytes');
   // Not slice(): of a Node buffer that is a view, and the original would change with it.
   const changed = new Uint8Array(message);
-  changed.set(mic, MIC_AT);
+  putMic(changed, mic);
   return changed;
+}
+
+/** Puts the MIC into its place in the message itself. */
+export function putMic(message: Uint8Array, mic: Uint8Array): void {
+  if (mic.length !== MIC_LENGTH || message.length < PAYLOAD) throw new TypeError('putMic: no room for 16 bytes');
+  put(message, MIC_AT, mic);
 }
 
 /** What the MIC itself is computed over: the message with zeros in its place, in pieces. */
 export function withoutMic(message: Uint8Array): readonly Uint8Array[] {
-  return [message.subarray(0, MIC_AT), new Uint8Array(MIC_LENGTH), message.subarray(PAYLOAD)];
+  return [message.subarray(0, MIC_AT), NO_MIC, message.subarray(PAYLOAD)];
 }
 
 function firstOffset(fields: readonly PayloadField[], end: number): number {

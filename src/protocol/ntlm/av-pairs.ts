@@ -4,7 +4,7 @@
  */
 import type { Reader } from '../../bytes/reader.ts';
 import { decodeUtf16le, encodeUtf16le } from '../../bytes/utf16.ts';
-import { concat, u16le, u64le } from '../../bytes/writer.ts';
+import { u64le, Writer } from '../../bytes/writer.ts';
 import { AV } from './constants.ts';
 
 /** [MS-NLMP] 2.2.2.1 AV_PAIR; `id` is a value of `AV`, others are kept as they came. */
@@ -27,10 +27,21 @@ const FIELD_NAME: Readonly<Record<number, string>> = {
   [AV.CHANNEL_BINDINGS]: 'msvAvChannelBindings',
 };
 
+const HEADER_LENGTH = 4;
+
 /** The end of the list is added. */
 export function encodeAvPairs(pairs: readonly AvPair[]): Uint8Array {
-  const encoded = pairs.map(({ id, value }) => concat(u16le(id), u16le(value.length), value));
-  return concat(...encoded, u16le(AV.EOL), u16le(0));
+  return writeAvPairs(new Writer(avPairsLength(pairs)), pairs).whole();
+}
+
+/** In bytes, the end of the list included. */
+export function avPairsLength(pairs: readonly AvPair[]): number {
+  return pairs.reduce((length, { value }) => length + HEADER_LENGTH + value.length, HEADER_LENGTH);
+}
+
+export function writeAvPairs(writer: Writer, pairs: readonly AvPair[]): Writer {
+  for (const { id, value } of pairs) writer.u16le(id).u16le(value.length).bytes(value);
+  return writer.u16le(AV.EOL).u16le(0);
 }
 
 /** The pairs before the end of the list, in order. */

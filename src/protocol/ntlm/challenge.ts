@@ -7,18 +7,18 @@
 import { type FieldObserver, Reader } from '../../bytes/reader.ts';
 import type { Unfinished } from '../../bytes/unfinished.ts';
 import { decodeUtf16le, encodeUtf16le } from '../../bytes/utf16.ts';
-import { concat, u8, u32le } from '../../bytes/writer.ts';
-import { type AvPair, decodeAvPairs, encodeAvPairs } from './av-pairs.ts';
+import { concat, u8, Writer } from '../../bytes/writer.ts';
+import { type AvPair, avPairsLength, decodeAvPairs, writeAvPairs } from './av-pairs.ts';
 import { MESSAGE_TYPE, NEGOTIATE_FLAG } from './constants.ts';
 import {
   decodeHeader,
   decodePayloadField,
-  encodeHeader,
-  encodePayloadField,
   type PayloadField,
   payloadOf,
+  writeHeader,
+  writePayloadField,
 } from './header.ts';
-import { decodeVersion, encodeVersion, type NtlmVersion } from './version.ts';
+import { decodeVersion, type NtlmVersion, writeVersion } from './version.ts';
 
 /** [MS-NLMP] 2.2.1.2 CHALLENGE_MESSAGE. */
 export interface NtlmChallenge {
@@ -32,24 +32,19 @@ export interface NtlmChallenge {
 }
 
 const PAYLOAD = 56;
-const NO_VERSION: NtlmVersion = { major: 0, minor: 0, build: 0, revision: 0 };
 
 /** The payload is laid out as name, then info: xfreerdp 2.11 takes exactly that for the message. */
 export function encodeNtlmChallenge(message: NtlmChallenge): Uint8Array {
   if (message.serverChallenge.length !== 8) throw new TypeError('CHALLENGE_MESSAGE: the challenge has eight bytes');
   const name = encodeName(message);
-  const info = encodeAvPairs(message.targetInfo);
-  return concat(
-    encodeHeader(MESSAGE_TYPE.CHALLENGE),
-    encodePayloadField(name.length, PAYLOAD),
-    u32le(message.flags),
-    message.serverChallenge,
-    new Uint8Array(8),
-    encodePayloadField(info.length, PAYLOAD + name.length),
-    encodeVersion(message.version ?? NO_VERSION),
-    name,
-    info,
-  );
+  const infoLength = avPairsLength(message.targetInfo);
+  const writer = new Writer(PAYLOAD + name.length + infoLength);
+  writeHeader(writer, MESSAGE_TYPE.CHALLENGE);
+  const infoAt = writePayloadField(writer, name.length, PAYLOAD);
+  writer.u32le(message.flags).bytes(message.serverChallenge).zeros(8);
+  writePayloadField(writer, infoLength, infoAt);
+  writeVersion(writer, message.version).bytes(name);
+  return writeAvPairs(writer, message.targetInfo).whole();
 }
 
 /** `serverChallenge` and the values are views of `message`. Throws `Malformed`. */

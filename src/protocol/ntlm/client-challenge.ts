@@ -6,8 +6,8 @@
  *     24 Reserved[4]  28 AvPairs  then four zero bytes
  */
 import { type FieldObserver, Reader } from '../../bytes/reader.ts';
-import { concat, u8, u64le } from '../../bytes/writer.ts';
-import { type AvPair, decodeAvPairs, encodeAvPairs } from './av-pairs.ts';
+import { put, Writer } from '../../bytes/writer.ts';
+import { type AvPair, avPairsLength, decodeAvPairs, writeAvPairs } from './av-pairs.ts';
 
 /** [MS-NLMP] 2.2.2.7 NTLMv2_CLIENT_CHALLENGE. */
 export interface NtlmClientChallenge {
@@ -21,20 +21,30 @@ export interface NtlmClientChallenge {
 /** The NTProofStr in front of it, in bytes. */
 export const NT_PROOF_LENGTH = 16;
 
+/** All that stands before the pairs and behind them, in bytes. */
+const FIXED_LENGTH = 28 + 4;
+
 /** `temp` of [MS-NLMP] 3.3.2. `TypeError` for a challenge of another length than eight. */
-export function encodeNtlmClientChallenge({ filetime, clientChallenge, targetInfo }: NtlmClientChallenge): Uint8Array {
+export function encodeNtlmClientChallenge(message: NtlmClientChallenge): Uint8Array {
+  return writeAfter(0, message);
+}
+
+/** A whole NTLMv2 response: what `proofOf` makes of the structure, 16 bytes, and behind it the structure. */
+export function encodeNtlmV2Response(
+  message: NtlmClientChallenge,
+  proofOf: (temp: Uint8Array) => Uint8Array,
+): Uint8Array {
+  const response = writeAfter(NT_PROOF_LENGTH, message);
+  put(response, 0, proofOf(response.subarray(NT_PROOF_LENGTH)));
+  return response;
+}
+
+/** With so many bytes left free in front. */
+function writeAfter(room: number, { filetime, clientChallenge, targetInfo }: NtlmClientChallenge): Uint8Array {
   if (clientChallenge.length !== 8) throw new TypeError('NTLMv2_CLIENT_CHALLENGE: the challenge has eight bytes');
-  const reserved = new Uint8Array(4);
-  return concat(
-    u8(1),
-    u8(1),
-    new Uint8Array(6),
-    u64le(filetime),
-    clientChallenge,
-    reserved,
-    encodeAvPairs(targetInfo),
-    reserved,
-  );
+  const writer = new Writer(room + FIXED_LENGTH + avPairsLength(targetInfo)).zeros(room);
+  writer.u8(1).u8(1).zeros(6).u64le(filetime).bytes(clientChallenge).zeros(4);
+  return writeAvPairs(writer, targetInfo).zeros(4).whole();
 }
 
 /** `response` is a whole NTLMv2 response: the proof, and behind it the structure. */

@@ -3,7 +3,7 @@
  * offset and stand anywhere in the payload ([MS-NLMP] 2.2.1).
  */
 import type { Reader } from '../../bytes/reader.ts';
-import { concat, u16le, u32le } from '../../bytes/writer.ts';
+import type { Writer } from '../../bytes/writer.ts';
 
 const SIGNATURE = Uint8Array.of(0x4e, 0x54, 0x4c, 0x4d, 0x53, 0x53, 0x50, 0x00);
 
@@ -12,8 +12,8 @@ export function isNtlmMessage(token: Uint8Array): boolean {
   return token.length >= SIGNATURE.length && SIGNATURE.every((byte, i) => byte === token[i]);
 }
 
-export function encodeHeader(type: number): Uint8Array {
-  return concat(SIGNATURE, u32le(type));
+export function writeHeader(writer: Writer, type: number): Writer {
+  return writer.bytes(SIGNATURE).u32le(type);
 }
 
 export function decodeHeader(reader: Reader, expectedType: number): void {
@@ -31,8 +31,10 @@ export interface PayloadField {
   readonly at: number;
 }
 
-export function encodePayloadField(length: number, offset: number): Uint8Array {
-  return concat(u16le(length), u16le(length), u32le(offset));
+/** Gives the offset of what comes next in the payload. */
+export function writePayloadField(writer: Writer, length: number, offset: number): number {
+  writer.u16le(length).u16le(length).u32le(offset);
+  return offset + length;
 }
 
 export function decodePayloadField(reader: Reader, field: string): PayloadField {

@@ -41,11 +41,14 @@ export function sessionBaseKeyOf(hashes: Hashes, key: Secret, ntProof: Uint8Arra
   return new Secret(key.reveal((bytes) => hashes.hmacMd5(bytes, ntProof.subarray(0, NT_PROOF_LENGTH))));
 }
 
+/** For all exchanges, one after the other; wiped after each. */
+const exchange = new Rc4(new Uint8Array(1));
+
 /** EncryptedRandomSessionKey from ExportedSessionKey, and back again: RC4 is its own inverse. */
 export function exchangeKey(keyExchangeKey: Secret, key: Uint8Array): Uint8Array {
-  const cipher = keyExchangeKey.reveal((bytes) => new Rc4(bytes));
-  const result = cipher.apply(key);
-  cipher.wipe();
+  keyExchangeKey.reveal((bytes) => exchange.rekey(bytes));
+  const result = exchange.apply(key);
+  exchange.wipe();
   return result;
 }
 

@@ -9,10 +9,10 @@
  */
 import { type FieldObserver, Reader } from '../../bytes/reader.ts';
 import type { Unfinished } from '../../bytes/unfinished.ts';
-import { concat, u32le } from '../../bytes/writer.ts';
+import { Writer } from '../../bytes/writer.ts';
 import { MESSAGE_TYPE, NEGOTIATE_FLAG } from './constants.ts';
-import { decodeHeader, decodePayloadField, encodeHeader, encodePayloadField, payloadOf } from './header.ts';
-import { decodeVersion, encodeVersion, type NtlmVersion } from './version.ts';
+import { decodeHeader, decodePayloadField, payloadOf, writeHeader, writePayloadField } from './header.ts';
+import { decodeVersion, type NtlmVersion, writeVersion } from './version.ts';
 
 /** [MS-NLMP] 2.2.1.1 NEGOTIATE_MESSAGE. */
 export interface NtlmNegotiate {
@@ -24,21 +24,16 @@ export interface NtlmNegotiate {
 }
 
 const PAYLOAD = 40;
-const NO_VERSION: NtlmVersion = { major: 0, minor: 0, build: 0, revision: 0 };
 
 /** Sets the flags that say a name is supplied; the other flags are the caller's. */
 export function encodeNtlmNegotiate(message: NtlmNegotiate): Uint8Array {
   const domain = message.domain ?? new Uint8Array();
   const workstation = message.workstation ?? new Uint8Array();
-  return concat(
-    encodeHeader(MESSAGE_TYPE.NEGOTIATE),
-    u32le(message.flags | suppliedFlags(message)),
-    encodePayloadField(domain.length, domain.length > 0 ? PAYLOAD : 0),
-    encodePayloadField(workstation.length, workstation.length > 0 ? PAYLOAD + domain.length : 0),
-    encodeVersion(message.version ?? NO_VERSION),
-    domain,
-    workstation,
-  );
+  const writer = new Writer(PAYLOAD + domain.length + workstation.length);
+  writeHeader(writer, MESSAGE_TYPE.NEGOTIATE).u32le(message.flags | suppliedFlags(message));
+  writePayloadField(writer, domain.length, domain.length > 0 ? PAYLOAD : 0);
+  writePayloadField(writer, workstation.length, workstation.length > 0 ? PAYLOAD + domain.length : 0);
+  return writeVersion(writer, message.version).bytes(domain).bytes(workstation).whole();
 }
 
 /** The names are views of `bytes`. Throws `Malformed`. */

@@ -3,7 +3,7 @@
  * debugging data; holds the release build and never the update revision.
  */
 import type { Reader } from '../../bytes/reader.ts';
-import { concat, u8, u16le } from '../../bytes/writer.ts';
+import type { Writer } from '../../bytes/writer.ts';
 
 /** [MS-NLMP] 2.2.2.10 VERSION. */
 export interface NtlmVersion {
@@ -14,8 +14,11 @@ export interface NtlmVersion {
   readonly revision: number;
 }
 
-export function encodeVersion(version: NtlmVersion): Uint8Array {
-  return concat(u8(version.major), u8(version.minor), u16le(version.build), new Uint8Array(3), u8(version.revision));
+/** Eight bytes; zeros for none. */
+export function writeVersion(writer: Writer, version: NtlmVersion | undefined): Writer {
+  if (!version) return writer.zeros(8);
+  const { major, minor, build, revision } = version;
+  return writer.u8(major).u8(minor).u16le(build).zeros(3).u8(revision);
 }
 
 export function decodeVersion(reader: Reader): NtlmVersion {
