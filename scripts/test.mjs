@@ -1,14 +1,18 @@
-/** `npm test`: everything, against Debian's software too. Arguments go to vitest: `npm test -- test/protocol`. */
-import { spawnSync } from 'node:child_process';
+/**
+ * `npm test`: everything, against Debian's software too, and afterwards a look whether a password was left anywhere. Arguments go
+ * to vitest: `npm test -- test/protocol`.
+ */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { haveDebianPackages } from './debian-packages.mjs';
 import { withoutLanguage } from './language.mjs';
 import { prepare, ROOT } from './prepare.mjs';
 import { haveWindowsNode } from './windows-node.mjs';
 
 const args = process.argv.slice(2);
-prepare(args);
+prepare(args, 'test');
 if (!haveDebianPackages(args) || !haveWindowsNode(args)) process.exit(3);
 
-const vitest = ['node_modules/vitest/vitest.mjs', 'run', ...withoutLanguage(args)];
-const { status, signal } = spawnSync(process.execPath, vitest, { cwd: ROOT, stdio: 'inherit' });
-process.exitCode = signal === null ? (status ?? 1) : 130;
+process.chdir(ROOT);
+const { runWatched } = await import(pathToFileURL(join(ROOT, 'dist/test/canary/whole-run.js')).href);
+process.exitCode = await runWatched(['node_modules/vitest/vitest.mjs', 'run', ...withoutLanguage(args)], process);

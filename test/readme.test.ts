@@ -1,12 +1,13 @@
 /** The programs that the READMEs show are run as they stand there, against each other. */
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from './architecture/source.ts';
+import { withoutRunPassword } from './canary/run-password.ts';
 import { makeCertificate } from './readme-certificate.ts';
+import { makeScratch, removeScratch } from './scratch.ts';
 
 async function programsOf(file: string): Promise<readonly string[]> {
   const text = await readFile(join(ROOT, file), 'utf8');
@@ -26,13 +27,13 @@ describe('the READMEs', () => {
   let folder: string;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'rdp-doctor-readme-'));
+    folder = await makeScratch();
     await mkdir(join(folder, 'node_modules'));
     await symlink(ROOT, join(folder, 'node_modules', 'rdp-doctor'));
     const { cert, key } = makeCertificate();
     await Promise.all([writeFile(join(folder, 'cert.pem'), cert), writeFile(join(folder, 'key.pem'), key)]);
   });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  afterAll(() => removeScratch(folder));
 
   const write = async (name: string, code: string, port: number) => {
     const file = join(folder, name);
@@ -49,14 +50,20 @@ describe('the READMEs', () => {
     for (const code of [client, server]) expect(code.trim().split('\n').length).toBeLessThanOrEqual(22);
     const port = await freePort();
     const listening = `${server}\nprocess.stderr.write('ready');\n`;
-    const serving = spawn(process.execPath, [await write('server.mjs', listening, port)], { cwd: folder });
+    const serving = spawn(process.execPath, [await write('server.mjs', listening, port)], {
+      cwd: folder,
+      env: withoutRunPassword(process.env),
+    });
     try {
       const heard = collect(serving.stdout);
       await new Promise((settle, fail) => {
         serving.stderr.once('data', settle);
         serving.once('exit', () => fail(new Error('the server ended')));
       });
-      const asking = spawn(process.execPath, [await write('client.mjs', client, port)], { cwd: folder });
+      const asking = spawn(process.execPath, [await write('client.mjs', client, port)], {
+        cwd: folder,
+        env: withoutRunPassword(process.env),
+      });
       const told = collect(asking.stdout);
       const complaints = collect(asking.stderr);
       const code = await new Promise((settle) => asking.once('close', settle));

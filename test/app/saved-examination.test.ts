@@ -1,12 +1,12 @@
 /** Saved files come from anyone: examinations come out of them, or one `SavedProblem`, and nothing else. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseSaved, readSaved, SavedProblem } from '../../src/app/saved-examination.ts';
 import { VERSION } from '../../src/app/version.ts';
 import { arbitraryExamination } from '../diagnosis/arbitrary-examination.ts';
+import { makeScratch, removeScratch } from '../scratch.ts';
 
 const GOOD = {
   schemaVersion: 1,
@@ -148,9 +148,9 @@ describe('parseSaved', () => {
 describe('readSaved', () => {
   let folder: string;
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'saved-'));
+    folder = await makeScratch();
   });
-  afterAll(() => rm(folder, { recursive: true }));
+  afterAll(() => removeScratch(folder));
 
   it('reads what Windows PowerShell wrote, too', async () => {
     const file = join(folder, '診断.json');

@@ -7,6 +7,9 @@ import { randomBytes } from 'node:crypto';
 import { Secret } from '../../src/crypto/secret.ts';
 import { ntHashOf } from '../../src/protocol/ntlm/keys.ts';
 
+/** Its name, and the bytes to look for. */
+export type Form = readonly [string, Buffer];
+
 export interface Canary {
   readonly password: string;
   readonly forms: ReadonlyMap<string, Buffer>;
@@ -20,14 +23,21 @@ export function hatchCanary(): Canary {
 
 /** `parts` are looked for by themselves. */
 export function canaryOf(password: string, ...parts: readonly string[]): Canary {
-  const ntHash = ntHashOf(Secret.ofText(password)).reveal((bytes) => Buffer.from(bytes));
   const forms = [
-    ...[password, ...parts].flatMap((text, i) => formsOfText(i === 0 ? 'the password' : `part ${i}`, text)),
-    ...written('the NT hash', ntHash),
-    ...written('the NT hash backwards', Buffer.from(ntHash).reverse()),
+    ...passwordForms(password, ...parts),
+    ...hashForms('the NT hash', password),
     ...written('the beginning of an AUTHENTICATE', AUTHENTICATE),
   ];
   return { password, forms: new Map(forms) };
+}
+
+export function passwordForms(password: string, ...parts: readonly string[]): readonly Form[] {
+  return [password, ...parts].flatMap((text, i) => formsOfText(i === 0 ? 'the password' : `part ${i}`, text));
+}
+
+export function hashForms(name: string, password: string): readonly Form[] {
+  const ntHash = ntHashOf(Secret.ofText(password)).reveal((bytes) => Buffer.from(bytes));
+  return [...written(name, ntHash), ...written(`${name} backwards`, Buffer.from(ntHash).reverse())];
 }
 
 /** Where in which form it stands; empty when it does not. */
@@ -39,9 +49,12 @@ export function findCanary(bytes: Uint8Array, { forms }: Canary): readonly strin
 /** NTLMSSP and message type 3: what follows can be tried against word lists. */
 const AUTHENTICATE = Buffer.from('4e544c4d5353500003000000', 'hex');
 
-const randomEnd = () => randomBytes(9).toString('base64').replaceAll('/', 'x').replaceAll('+', 'y');
+/** Letters and digits. */
+export function randomEnd(): string {
+  return randomBytes(9).toString('base64').replaceAll('/', 'x').replaceAll('+', 'y');
+}
 
-function formsOfText(name: string, text: string): [string, Buffer][] {
+function formsOfText(name: string, text: string): Form[] {
   const utf16le = Buffer.from(text, 'utf16le');
   const units = Array.from({ length: text.length }, (_, i) => text.charCodeAt(i).toString(16).padStart(4, '0'));
   return [
@@ -54,7 +67,7 @@ function formsOfText(name: string, text: string): [string, Buffer][] {
   ];
 }
 
-function written(name: string, bytes: Buffer): [string, Buffer][] {
+function written(name: string, bytes: Buffer): Form[] {
   const hex = bytes.toString('hex');
   const pairs = hex.match(/../g) ?? [];
   return [
@@ -83,7 +96,7 @@ function written(name: string, bytes: Buffer): [string, Buffer][] {
 }
 
 /** A text may itself stand in UTF-16, as in a Windows log. */
-function texts(name: string, text: string): [string, Buffer][] {
+function texts(name: string, text: string): Form[] {
   return [
     [name, Buffer.from(text)],
     [`${name}, in UTF-16LE`, Buffer.from(text, 'utf16le')],

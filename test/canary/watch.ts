@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
 import { type Canary, findCanary } from './find-canary.ts';
+import { withoutRunPassword } from './run-password.ts';
 
 const CLI = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
@@ -80,7 +81,7 @@ async function watchProcess(
   folder: string,
   prompt?: RegExp,
 ): Promise<Watched> {
-  const { NODE_OPTIONS: _, ...inherited } = process.env;
+  const { NODE_OPTIONS: _, ...inherited } = withoutRunPassword(process.env);
   const env = { ...inherited, HOME: folder, TMPDIR: folder, XDG_CACHE_HOME: folder, XDG_STATE_HOME: folder };
   const child = spawn(program, args, { cwd: folder, env, stdio: 'pipe' });
   const seen = [...(await seenByOthers(child))];

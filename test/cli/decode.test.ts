@@ -1,8 +1,8 @@
 /** `decode` with what is not an argument: standard input and files, as text in the encodings of the day, and as bytes. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeScratch, removeScratch } from '../scratch.ts';
 import { WORKED_TS_REQUEST } from '../vectors/worked-run.ts';
 import { runCli } from './run-cli.ts';
 
@@ -10,10 +10,10 @@ const FAILURE = Buffer.from('300da003020106a4060204c000006d', 'hex');
 const DUMP = '0000   30 0d a0 03 02 01 06 a4 06 02 04 c0 00 00 6d      0..............\n';
 
 let scratch: string;
-beforeAll(() => {
-  scratch = mkdtempSync(join(tmpdir(), 'rdp-doctor-decode-'));
+beforeAll(async () => {
+  scratch = await makeScratch();
 });
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+afterAll(() => removeScratch(scratch));
 
 function written(name: string, contents: string | Uint8Array): string {
   const file = join(scratch, name);

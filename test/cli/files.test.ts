@@ -1,24 +1,14 @@
 /** What goes to programs and files: --json, --save, and diagnosing again what was saved. */
 import { execFileSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { judgeExamination } from '../../src/app/judge-examination.ts';
 import { type Lab, startLab } from '../../src/lab/index.ts';
 import { toJson } from '../../src/report/json.ts';
 import { problemsOf, validateExamination, validateReport } from '../report/schemas.ts';
+import { makeScratch, removeScratch } from '../scratch.ts';
 import { runCli } from './run-cli.ts';
 
 const MAKE_PIPE = 'mkfifo';
@@ -31,11 +21,11 @@ beforeAll(async () => {
   lab = await startLab({ only: ['windows7-unpatched', 'server2022'] });
   const at = (name: string) => `127.0.0.1:${lab.patients.find((patient) => patient.name === name)?.port}`;
   [sick, sound] = [at('windows7-unpatched'), at('server2022')];
-  scratch = mkdtempSync(join(tmpdir(), 'rdp-doctor-files-'));
+  scratch = await makeScratch();
 });
 afterAll(async () => {
   await lab.stop();
-  rmSync(scratch, { recursive: true, force: true });
+  await removeScratch(scratch);
 });
 
 const readJson = (file: string) => JSON.parse(readFileSync(file, 'utf8'));

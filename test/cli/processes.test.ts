@@ -3,6 +3,7 @@ import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { createServer } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Lab, startLab } from '../../src/lab/index.ts';
+import { withoutRunPassword } from '../canary/run-password.ts';
 import { JAPANESE } from '../messages/languages.ts';
 import { englishIn } from '../round-trip/foreign-phrases.ts';
 import { ending, outputUpTo, runCli, startCli } from './run-cli.ts';
@@ -217,7 +218,7 @@ describe.skipIf(process.platform !== 'linux')('a full disk (Linux: /dev/full)', 
     const { status, stderr } = spawnSync(process.execPath, ['dist/cli/main.js', 'version'], {
       stdio: ['ignore', full, 'pipe'],
       encoding: 'utf8',
-      env: { ...process.env, LC_ALL: 'C' },
+      env: { ...withoutRunPassword(process.env), LC_ALL: 'C' },
     });
     closeSync(full);
     expect(stderr).toBe(

@@ -1,6 +1,7 @@
 /** Runs the bundled command line as a person's shell would. */
 import { type ChildProcessWithoutNullStreams, execFile, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { withoutRunPassword } from '../canary/run-password.ts';
 
 const CLI = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
@@ -15,9 +16,11 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Without what the tester's own shell says about language and colour. */
+/** Without what the tester's own shell says about language and colour, and without the tests' password. */
 function environment(added: RunOptions['env'] = {}): NodeJS.ProcessEnv {
-  const { LANG, LC_ALL, LC_MESSAGES, NO_COLOR, FORCE_COLOR, NODE_OPTIONS, ...inherited } = process.env;
+  const { LANG, LC_ALL, LC_MESSAGES, NO_COLOR, FORCE_COLOR, NODE_OPTIONS, ...inherited } = withoutRunPassword(
+    process.env,
+  );
   return { ...inherited, ...added };
 }
 

@@ -1,18 +1,18 @@
 /** A report of many servers is longer than any pipe: whoever reads it slowly gets all of it. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { EXAMINATIONS } from '../report/samples.ts';
+import { makeScratch, removeScratch } from '../scratch.ts';
 import { runCli, startCli } from './run-cli.ts';
 
 const aTurn = () => new Promise((turn) => setImmediate(turn));
 
 let scratch: string;
-beforeAll(() => {
-  scratch = mkdtempSync(join(tmpdir(), 'rdp-doctor-end-'));
+beforeAll(async () => {
+  scratch = await makeScratch();
 });
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+afterAll(() => removeScratch(scratch));
 
 it('a slow reader gets everything', async () => {
   const file = join(scratch, 'many.json');

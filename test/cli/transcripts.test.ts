@@ -1,10 +1,10 @@
 /** The transcripts in cases/, each run and compared. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Lab, startLab } from '../../src/lab/index.ts';
+import { makeScratch, removeScratch } from '../scratch.ts';
 import { runCli } from './run-cli.ts';
 import { firstMismatch, parseTranscripts, splitWords } from './transcript.ts';
 
@@ -23,7 +23,7 @@ beforeAll(async () => {
   const names = texts.flatMap(({ text }) => [...text.matchAll(NAMED)].map(([, name]) => name as string));
   const only = [...new Set(names)].filter((name) => name !== 'scratch');
   if (only.length > 0) lab = await startLab({ only });
-  scratch = mkdtempSync(join(tmpdir(), 'rdp-doctor-cli-'));
+  scratch = await makeScratch();
   writeFileSync(join(scratch, 'empty.json'), '');
   writeFileSync(join(scratch, 'foreign.json'), '{"hosts":[]}');
   writeFileSync(join(scratch, 'newer.json'), '{"schemaVersion":99}');
@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await lab?.stop();
-  rmSync(scratch, { recursive: true, force: true });
+  await removeScratch(scratch);
 });
 
 function place(text: string): string {

@@ -27,6 +27,7 @@ import { FRESH_OF_DOMAIN_MEMBER } from './server-plans.ts';
 import { accountsOf, initiatorOf, secured } from './sign-in-pair.ts';
 
 const hex = (bytes: Uint8Array | undefined) => bytes && toHex(bytes);
+const { password } = GIVEN;
 const shown = (secret: Secret) => secret.reveal(toHex);
 const BOTH: readonly (readonly [string, Hashes])[] = [
   ['portable', PORTABLE_HASHES],
@@ -39,10 +40,11 @@ describe.each(BOTH)('with hashes %s', (_, hashes) => {
       secured({
         client: { version, hashes },
         server: { version },
-        session: { subjectPublicKey: SUBJECT_PUBLIC_KEY, hashes },
+        session: { subjectPublicKey: SUBJECT_PUBLIC_KEY, hashes, accounts: accountsOf({}, password) },
+        password,
         clientKey: SUBJECT_PUBLIC_KEY,
         nonce: GIVEN.nonce,
-        context: initiatorOf({ wrapping, ntlm: { hashes } }),
+        context: initiatorOf({ wrapping, ntlm: { hashes }, password }),
       });
 
     it('our client writes it', () => {
@@ -101,7 +103,7 @@ describe.each(BOTH)('with hashes %s', (_, hashes) => {
     const verdict = verifyAuthenticate(AUTHENTICATE.bytes, {
       ...FRESH_OF_DOMAIN_MEMBER,
       hashes,
-      accounts: accountsOf(),
+      accounts: accountsOf({}, password),
       negotiate: NEGOTIATE_OF_MSTSC.bytes,
       challenge: CHALLENGE_OF_DOMAIN_MEMBER.bytes,
     });

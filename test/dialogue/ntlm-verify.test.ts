@@ -20,12 +20,16 @@ import * as keys from '../../src/protocol/ntlm/keys.ts';
 import { AUTHENTICATE, CLIENT_CHALLENGE, GIVEN } from '../vectors/exchange.ts';
 import { CHALLENGE_OF_DOMAIN_MEMBER, NEGOTIATE_OF_MSTSC } from '../vectors/ntlm.ts';
 import { FRESH_OF_DOMAIN_MEMBER } from './server-plans.ts';
-import { accountsOf } from './sign-in-pair.ts';
+import { accountsOf as accountsWith } from './sign-in-pair.ts';
 import { spoilt } from './wrong-moves.ts';
 
 const HASHES = PORTABLE_HASHES;
 const HOUR = 3_600n * 10_000_000n;
 const NOW = FRESH_OF_DOMAIN_MEMBER.filetime;
+
+function accountsOf(account?: Partial<Account>): Accounts {
+  return accountsWith(account, GIVEN.password);
+}
 
 interface Forgery {
   readonly message?: Partial<NtlmAuthenticate>;

@@ -24,11 +24,12 @@ import { SpnegoInitiator } from '../../src/dialogue/spnego-initiator.ts';
 import { encodeTsCredentials } from '../../src/protocol/credssp/ts-credentials.ts';
 import { OID } from '../../src/protocol/index.ts';
 import { ntHashOf } from '../../src/protocol/ntlm/keys.ts';
+import { RUN_PASSWORD } from '../canary/run-password.ts';
 import { DOMAIN_MEMBER, FRESH_OF_DOMAIN_MEMBER, NLA_REQUIRED } from './server-plans.ts';
 
 export const USER = 'alice';
 export const DOMAIN = 'EXAMPLE';
-export const PASSWORD = 'Passw0rd!';
+export const PASSWORD = RUN_PASSWORD;
 
 /** Only hashed and sealed: begins like an RSA key. */
 export const SERVER_KEY = Uint8Array.from({ length: 270 }, (_, i) => (i === 0 ? 0x30 : (i * 7) & 0xff));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeUtf16le } from '../../src/bytes/utf16.ts';
 import { receiveInSignIn, type SignInState } from '../../src/dialogue/sign-in-client.ts';
 import { wire } from '../vectors/vector.ts';
-import { clientTakes, outcomes, playOut, secured, serverTakes } from './sign-in-pair.ts';
+import { clientTakes, outcomes, PASSWORD, playOut, secured, serverTakes } from './sign-in-pair.ts';
 
 const VERSIONS = [2, 3, 4, 5, 6];
 const WRAPPINGS = ['bare', 'spnego'] as const;
@@ -26,7 +26,7 @@ describe('signing in', () => {
     if (typeof seen.server === 'string' || seen.server.kind !== 'signedIn') throw new Error('not signed in');
     const { credentials } = seen.server;
     if (credentials.kind !== 'password') throw new Error(`credentials are ${credentials.kind}`);
-    expect(credentials.password.reveal(decodeUtf16le)).toBe('Passw0rd!');
+    expect(credentials.password.reveal(decodeUtf16le)).toBe(PASSWORD);
   });
 });
 

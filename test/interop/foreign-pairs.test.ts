@@ -3,6 +3,7 @@
  * against a server of ours, and how each server does, when our client calls.
  */
 import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { JAPANESE_RUN_PASSWORD, RUN_PASSWORD } from '../canary/run-password.ts';
 import { makeCertificate } from './certificates.ts';
 import { GNOME_PROGRAMS, startGnomeRemoteDesktop } from './gnome-remote-desktop.ts';
 import { HYDRA_PROGRAMS, tryWithHydra } from './hydra.ts';
@@ -15,8 +16,8 @@ import { checkWithImpacket, RDP_CHECK_PORT, RDP_CHECK_PROGRAMS, rdpCheckObstacle
 import { signInWithXfreerdp, XFREERDP_EXIT, XFREERDP_PROGRAMS } from './xfreerdp.ts';
 
 /** SEEN: FreeRDP 2.11's account file finds no name outside ASCII. */
-const LOCAL: Account = { user: 'yamada', password: 'ひみつ𠮷2018' };
-const MEMBER: Account = { user: 'suzuki', domain: 'KEIRI', password: 'Throw-away-1' };
+const LOCAL: Account = { user: 'yamada', password: JAPANESE_RUN_PASSWORD };
+const MEMBER: Account = { user: 'suzuki', domain: 'KEIRI', password: RUN_PASSWORD };
 
 function wrong(account: Account): Account {
   return { ...account, password: 'something else' };
@@ -29,7 +30,7 @@ describeWith([...SHADOW_PROGRAMS, ...XFREERDP_PROGRAMS], 'FreeRDP 2.11 with acco
   let peer: Peer;
 
   beforeAll(async () => {
-    home = await keep.folder();
+    home = await keep.folder({ foreign: true });
     display = await keep.running(startDisplay());
     peer = await keep.running(startShadowOn(RDP_CHECK_PORT, 'nla', LOCAL, MEMBER));
   });
@@ -89,7 +90,7 @@ describeWith([...GNOME_PROGRAMS, ...XFREERDP_PROGRAMS], 'gnome-remote-desktop 43
   const keep = keepUntilTheEnd();
 
   it('lets xfreerdp in with the right password', async ({ onTestFailed }) => {
-    const home = await keep.folder();
+    const home = await keep.folder({ foreign: true });
     const names = ['DNS:sv-gnome01.example'];
     const certificate = await makeCertificate({ folder: home, key: 'rsa', subject: '/CN=sv-gnome01', names });
     const display = await keep.running(startDisplay());
@@ -102,7 +103,7 @@ describeWith([...GNOME_PROGRAMS, ...XFREERDP_PROGRAMS], 'gnome-remote-desktop 43
 
 describeWith(NTLM_AUTH_PROGRAMS, "samba's ntlm_auth", () => {
   const keep = keepUntilTheEnd();
-  const account: Account = { user: '山田太郎', password: 'ひみつ𠮷2018' };
+  const account: Account = { user: '山田太郎', password: JAPANESE_RUN_PASSWORD };
 
   it('agrees with itself on the user and the session key', async () => {
     const client = await keep.running(startNtlmClient(account));

@@ -7,8 +7,8 @@ import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { makeScratch, removeScratch } from '../scratch.ts';
 import { startDaemon, untilReady } from './daemon.ts';
-import { makeFolder, removeFolder } from './keep.ts';
 import { drawEndpoint, type Endpoint, isListening } from './loopback.ts';
 import { type Program, runWell } from './programs.ts';
 
@@ -53,7 +53,7 @@ export interface Kdc extends Endpoint {
 }
 
 export async function startKdc(password: string): Promise<Kdc> {
-  const folder = await makeFolder();
+  const folder = await makeScratch({ foreign: true });
   try {
     const endpoint = await drawEndpoint();
     const environment = await writeSettings(folder, endpoint);
@@ -61,7 +61,7 @@ export async function startKdc(password: string): Promise<Kdc> {
     const daemon = startDaemon('krb5kdc', ['-n'], { cwd: folder, env: environment });
     const stop = async () => {
       await daemon.stop();
-      await removeFolder(folder);
+      await removeScratch(folder);
     };
     await untilReady(daemon, () => isListening(endpoint)).catch(async (problem: unknown) => {
       await daemon.stop();
@@ -71,7 +71,7 @@ export async function startKdc(password: string): Promise<Kdc> {
     const log = () => readFile(join(folder, 'kdc.log'), 'utf8');
     return { ...endpoint, folder, environment, keytab: (host) => keytabOf(folder, host), tickets, log, stop };
   } catch (error) {
-    await removeFolder(folder);
+    await removeScratch(folder);
     throw error;
   }
 }

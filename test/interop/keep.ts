@@ -1,14 +1,12 @@
 /** What a group of tests starts is ended when they have ended, in reverse order, each whatever became of the others. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll } from 'vitest';
+import { makeScratch, removeScratch, type ScratchOptions } from '../scratch.ts';
 
 export interface Keep {
   /** Hands on what is being started, and stops it at the end, even if its start was not waited for. */
   running<T extends { stop(): Promise<void> }>(starting: Promise<T>): Promise<T>;
   /** A new folder, gone at the end. */
-  folder(): Promise<string>;
+  folder(options?: ScratchOptions): Promise<string>;
 }
 
 /** To be called where hooks may be: in `describe`, not in a hook or a test. */
@@ -29,34 +27,26 @@ export function keepUntilTheEnd(): Keep {
       );
       return starting;
     },
-    folder: async () => {
-      const path = await makeFolder();
-      endings.push(() => removeFolder(path));
+    folder: async (options) => {
+      const path = await makeScratch(options);
+      endings.push(() => removeScratch(path));
       return path;
     },
   };
 }
 
-export function makeFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'rdp-interop-'));
-}
-
-export function removeFolder(path: string): Promise<void> {
-  return rm(path, { recursive: true, force: true });
-}
-
-/** A folder that lasts as long as what was started in it. */
+/** A folder of foreign software that lasts as long as what was started in it. */
 export async function inFolder<T extends { stop(): Promise<void> }>(start: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await makeFolder();
+  const folder = await makeScratch({ foreign: true });
   try {
     const started = await start(folder);
     const stop = async () => {
       await started.stop();
-      await removeFolder(folder);
+      await removeScratch(folder);
     };
     return { ...started, stop };
   } catch (error) {
-    await removeFolder(folder);
+    await removeScratch(folder);
     throw error;
   }
 }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Secret } from '../../src/crypto/secret.ts';
 import type { KerberosCredentials, KerberosService } from '../../src/kerberos/kerberos.ts';
 import type { SignInResult } from '../../src/nla/sign-in.ts';
+import { JAPANESE_RUN_PASSWORD } from '../canary/run-password.ts';
 import { begin, openService } from '../kerberos/pair.ts';
 import { captureObstacle } from './capture.ts';
 import { makeCertificate } from './certificates.ts';
@@ -16,7 +17,7 @@ import { type OurServer, startOurServer, type Visit } from './our-server.ts';
 import { describeWith } from './programs.ts';
 import { type SignInReading, sideAsWeReadIt, startSignInCapture } from './sign-in-reading.ts';
 
-const PASSWORD = 'ひみつ𠮷2018';
+const PASSWORD = JAPANESE_RUN_PASSWORD;
 const VERSIONS = [6, 5, 4, 3, 2];
 const WAYS = [
   { way: 'bare, with a ticket', wrapping: 'bare', user: USERS.well, by: 'ticket' },

@@ -1,7 +1,7 @@
 /** nmap's scripts for Remote Desktop, and what they print, read back from its XML output. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeFolder, removeFolder } from './keep.ts';
+import { makeScratch, removeScratch } from '../scratch.ts';
 import type { Endpoint } from './loopback.ts';
 import { runWell } from './programs.ts';
 
@@ -22,7 +22,7 @@ export async function scan(servers: readonly Endpoint[], scripts: readonly NmapS
   const ports = servers.map(({ port }) => port).join(',');
   // Off port 3389, a script runs only when it is forced to: that is the plus sign.
   const wanted = scripts.map((script) => `+${script}`).join(',');
-  const folder = await makeFolder();
+  const folder = await makeScratch({ foreign: true });
   try {
     const file = join(folder, 'scan.xml');
     const args = ['-sT', '-Pn', '-n', '-d1', '-p', ports, '--script', wanted, '-oX', file, ...addresses];
@@ -31,7 +31,7 @@ export async function scan(servers: readonly Endpoint[], scripts: readonly NmapS
     const factsOf = factsIn(await readFile(file, 'utf8'));
     return { log: `${stdout}${stderr}`, begunMs, endedMs: Date.now(), factsOf };
   } finally {
-    await removeFolder(folder);
+    await removeScratch(folder);
   }
 }
 

@@ -3,6 +3,7 @@
  * both sides come to the same session key. Ours is never shown: what samba's key seals, our context has to open, and the other way.
  */
 import { describe, expect, it } from 'vitest';
+import { JAPANESE_RUN_PASSWORD, RUN_PASSWORD } from '../canary/run-password.ts';
 import { type Keep, keepUntilTheEnd } from './keep.ts';
 import { MACHINE, NTLM_AUTH_PROGRAMS, startNtlmClient, startNtlmServer } from './ntlm-auth.ts';
 import { acceptorFor, expectSameKey, tokenOf } from './ntlm-oracle.ts';
@@ -11,8 +12,8 @@ import type { Account } from './peers.ts';
 import { describeWith } from './programs.ts';
 
 const ACCOUNTS: readonly Required<Account>[] = [
-  { user: 'yamada', domain: MACHINE, password: 'Throw-away-1' },
-  { user: '山田太郎', domain: MACHINE, password: 'ひみつ𠮷2018' },
+  { user: 'yamada', domain: MACHINE, password: RUN_PASSWORD },
+  { user: '山田太郎', domain: MACHINE, password: JAPANESE_RUN_PASSWORD },
   { user: 'Jürgen Straße', domain: MACHINE, password: 'pässwörd €uro' },
 ];
 

@@ -3,6 +3,7 @@
  * the right password only, and each says no in its own way: what our client tells of that is as much as the bytes hold.
  */
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { JAPANESE_RUN_PASSWORD, RUN_PASSWORD } from '../canary/run-password.ts';
 import { makeCertificate } from './certificates.ts';
 import { GNOME_PROGRAMS, isIdle, startGnomeRemoteDesktop } from './gnome-remote-desktop.ts';
 import { keepUntilTheEnd } from './keep.ts';
@@ -11,8 +12,8 @@ import { type Account, type Peer, SHADOW_PROGRAMS, startShadow } from './peers.t
 import { describeWith } from './programs.ts';
 
 /** SEEN: FreeRDP 2.11's account file finds no name outside ASCII. */
-const LOCAL: Account = { user: 'yamada', password: 'ひみつ𠮷2018' };
-const MEMBER: Account = { user: 'suzuki', domain: 'KEIRI', password: 'Throw-away-1' };
+const LOCAL: Account = { user: 'yamada', password: JAPANESE_RUN_PASSWORD };
+const MEMBER: Account = { user: 'suzuki', domain: 'KEIRI', password: RUN_PASSWORD };
 const WRONG = { ...LOCAL, password: 'something else' };
 
 const ANNOUNCED = [

@@ -3,6 +3,7 @@
  * and what it delegates is what was typed. Clients that announce 6 go along with any number our server says.
  */
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { JAPANESE_RUN_PASSWORD, RUN_PASSWORD } from '../canary/run-password.ts';
 import { makeCertificate, type OpenSslCertificate } from './certificates.ts';
 import { HYDRA_PROGRAMS, tryWithHydra } from './hydra.ts';
 import { type IronRdp, startIronRdp } from './iron-rdp.ts';
@@ -13,10 +14,10 @@ import { describeWith } from './programs.ts';
 import { checkWithImpacket, RDP_CHECK_PORT, RDP_CHECK_PROGRAMS, rdpCheckObstacle } from './rdp-check.ts';
 import { signInWithXfreerdp, XFREERDP_EXIT, XFREERDP_PROGRAMS } from './xfreerdp.ts';
 
-const LOCAL = { user: '山田太郎', domain: '', password: 'ひみつ𠮷2018' };
+const LOCAL = { user: '山田太郎', domain: '', password: JAPANESE_RUN_PASSWORD };
 const MEMBER = { user: '鈴木 花子', domain: '経理部', password: 'pässwörd €uro' };
 /** SEEN: impacket 0.10 hashes no password that Latin-1 has not. */
-const PLAIN = { user: '佐藤', domain: 'KEIRI', password: 'Throw-away-1' };
+const PLAIN = { user: '佐藤', domain: 'KEIRI', password: RUN_PASSWORD };
 const ACCOUNTS = [LOCAL, MEMBER, PLAIN];
 
 function wrong(account: Account): Account {
@@ -51,7 +52,7 @@ describeWith(['openssl'], 'our server', () => {
   let display: Promise<Display> | undefined;
 
   beforeAll(async () => {
-    home = await keep.folder();
+    home = await keep.folder({ foreign: true });
     const names = ['DNS:sv-keiri01.corp.example'];
     certificate = await makeCertificate({ folder: home, key: 'rsa', subject: '/CN=sv-keiri01.corp.example', names });
     iron = await keep.running(startIronRdp());

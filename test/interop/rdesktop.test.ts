@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { KerberosService } from '../../src/kerberos/kerberos.ts';
+import { RUN_PASSWORD } from '../canary/run-password.ts';
 import { openService } from '../kerberos/pair.ts';
 import { makeCertificate, type OpenSslCertificate } from './certificates.ts';
 import { HOST, KDC_PROGRAMS, type Kdc, OTHER_HOST, REALM, startKdc, USERS } from './kdc.ts';
@@ -13,8 +14,8 @@ import { type Display, startDisplay } from './peers.ts';
 import { describeWith } from './programs.ts';
 import { RDESKTOP_PROGRAMS, signInWithRdesktop } from './rdesktop.ts';
 
-const PASSWORD = 'Throw-away-1';
-const DELEGATED = 'ひみつ2018';
+const PASSWORD = RUN_PASSWORD;
+const DELEGATED = `${RUN_PASSWORD}ひみつ`;
 
 describeWith([...KDC_PROGRAMS, ...RDESKTOP_PROGRAMS, 'openssl'], 'our server and rdesktop 1.9', () => {
   const keep = keepUntilTheEnd();
@@ -26,7 +27,7 @@ describeWith([...KDC_PROGRAMS, ...RDESKTOP_PROGRAMS, 'openssl'], 'our server and
   let log = '';
 
   beforeAll(async () => {
-    home = await keep.folder();
+    home = await keep.folder({ foreign: true });
     kdc = await keep.running(startKdc(PASSWORD));
     display = await keep.running(startDisplay());
     certificate = await makeCertificate({ folder: home, key: 'rsa', subject: `/CN=${HOST}`, names: [`DNS:${HOST}`] });

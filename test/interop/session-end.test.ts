@@ -43,7 +43,7 @@ describeWith([...XFREERDP_PROGRAMS], 'the lab after a sign-in', () => {
   let lab: Lab;
 
   beforeAll(async () => {
-    visit = { home: await keep.folder(), display: await keep.running(startDisplay()) };
+    visit = { home: await keep.folder({ foreign: true }), display: await keep.running(startDisplay()) };
     const only = ['windows7-unpatched', 'server2019', 'nla-absent-tls', 'xrdp', 'weston'];
     lab = await keep.running(startLab({ only }));
   });
@@ -110,7 +110,7 @@ describeWith([...XFREERDP_PROGRAMS, 'openssl'], 'a session with TLS alone', () =
   let server: SessionServer;
 
   beforeAll(async () => {
-    visit = { home: await keep.folder(), display: await keep.running(startDisplay()) };
+    visit = { home: await keep.folder({ foreign: true }), display: await keep.running(startDisplay()) };
     const certificate = await makeCertificate({
       folder: visit.home,
       key: 'rsa',

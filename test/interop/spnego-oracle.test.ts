@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { SpnegoAcceptor } from '../../src/dialogue/spnego-acceptor.ts';
 import { SpnegoInitiator } from '../../src/dialogue/spnego-initiator.ts';
 import { OID } from '../../src/protocol/index.ts';
+import { JAPANESE_RUN_PASSWORD, RUN_PASSWORD } from '../canary/run-password.ts';
 import { type Keep, keepUntilTheEnd } from './keep.ts';
 import { MACHINE, NTLM_AUTH_PROGRAMS, startSpnegoClient, startSpnegoServer } from './ntlm-auth.ts';
 import { acceptorFor, expectSameKey, tokenOf } from './ntlm-oracle.ts';
@@ -14,8 +15,8 @@ import type { Account } from './peers.ts';
 import { describeWith } from './programs.ts';
 
 const ACCOUNTS: readonly Required<Account>[] = [
-  { user: 'yamada', domain: MACHINE, password: 'Throw-away-1' },
-  { user: '山田太郎', domain: MACHINE, password: 'ひみつ𠮷2018' },
+  { user: 'yamada', domain: MACHINE, password: RUN_PASSWORD },
+  { user: '山田太郎', domain: MACHINE, password: JAPANESE_RUN_PASSWORD },
 ];
 
 /** How a reply begins that ends the exchange in favour of the client: NegTokenResp with accept-completed (RFC 4178, 4.2.2). */

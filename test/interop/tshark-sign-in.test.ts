@@ -3,6 +3,7 @@
  * SPNEGO, and each with a peer that nobody here wrote. Nothing is malformed, and everything is what our own decoder says it is.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { JAPANESE_RUN_PASSWORD, RUN_PASSWORD } from '../canary/run-password.ts';
 import { wire } from '../vectors/vector.ts';
 import { captureObstacle } from './capture.ts';
 import { makeCertificate } from './certificates.ts';
@@ -16,10 +17,10 @@ import { describeWith } from './programs.ts';
 import { type SignInReading, sideAsWeReadIt, startSignInCapture } from './sign-in-reading.ts';
 import { offerInSpnego } from './spnego-client.ts';
 
-const JAPANESE = { user: '山田太郎', domain: '経理部', password: 'ひみつ𠮷2018' };
+const JAPANESE = { user: '山田太郎', domain: '経理部', password: JAPANESE_RUN_PASSWORD };
 const WRONG = { ...JAPANESE, password: 'something else' };
 /** SEEN: FreeRDP 2.11's account file finds no name outside ASCII. */
-const PLAIN = { user: 'suzuki', domain: 'KEIRI', password: 'ひみつ𠮷2018' };
+const PLAIN = { user: 'suzuki', domain: 'KEIRI', password: RUN_PASSWORD };
 
 const VERSIONS = [6, 5, 4, 3, 2];
 const WAYS = [

@@ -38,7 +38,7 @@ describeWith(['xfreerdp', 'Xvfb', 'setpriv', 'stdbuf'], 'xfreerdp 2.11 and the l
   let lab: Lab;
 
   beforeAll(async () => {
-    home = await keep.folder();
+    home = await keep.folder({ foreign: true });
     display = await keep.running(startDisplay());
     lab = await keep.running(startLab({ only: PATIENTS.map(({ name }) => name) }));
   });

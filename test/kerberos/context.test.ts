@@ -4,12 +4,13 @@ import { Secret } from '../../src/crypto/secret.ts';
 import type { KerberosCredentials, KerberosService } from '../../src/kerberos/kerberos.ts';
 import { decodeWrapToken } from '../../src/protocol/kerberos/per-message-token.ts';
 import { rotateWrapToken } from '../../src/protocol/kerberos/rotate-wrap-token.ts';
+import { JAPANESE_RUN_PASSWORD } from '../canary/run-password.ts';
 import { HOST, KDC_PROGRAMS, type Kdc, REALM, startKdc, USERS } from '../interop/kdc.ts';
 import { keepUntilTheEnd } from '../interop/keep.ts';
 import { describeWith } from '../interop/programs.ts';
 import { begin, disposeOf, establish, openService, type Pair, tokenOf } from './pair.ts';
 
-const PASSWORD = 'Kanarienvogel-山-7';
+const PASSWORD = JAPANESE_RUN_PASSWORD;
 const MESSAGE = new TextEncoder().encode('pubKeyAuth, authInfo: 山田太郎');
 const MECH_LIST = Uint8Array.of(0x30, 0x0b, 0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x12, 0x01, 0x02, 0x02);
 

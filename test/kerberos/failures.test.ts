@@ -11,6 +11,7 @@ import {
   type KerberosService,
   openKerberosService,
 } from '../../src/kerberos/kerberos.ts';
+import { JAPANESE_RUN_PASSWORD, RUN_PASSWORD } from '../canary/run-password.ts';
 import {
   HOST,
   KDC_PROGRAMS,
@@ -28,8 +29,8 @@ import { drawEndpoint, type Endpoint } from '../interop/loopback.ts';
 import { describeWith } from '../interop/programs.ts';
 import { begin, openService, tokenOf } from './pair.ts';
 
-const PASSWORD = 'Kanarienvogel-山-7';
-const CANARY = 'Zeisig-海-8';
+const PASSWORD = JAPANESE_RUN_PASSWORD;
+const CANARY = RUN_PASSWORD;
 const HOUR_SECONDS = 3600;
 
 describeWith(KDC_PROGRAMS, 'Kerberos that fails', () => {

@@ -4,6 +4,7 @@ import type { SecurityContext } from '../../src/dialogue/security-context.ts';
 import { SpnegoInitiator } from '../../src/dialogue/spnego-initiator.ts';
 import type { KerberosService } from '../../src/kerberos/kerberos.ts';
 import { OID } from '../../src/protocol/index.ts';
+import { JAPANESE_RUN_PASSWORD } from '../canary/run-password.ts';
 import { outcomes, playOut, secured } from '../dialogue/sign-in-pair.ts';
 import { HOST, KDC_PROGRAMS, type Kdc, OTHER_HOST, shiftClock, startKdc, USERS } from '../interop/kdc.ts';
 import { keepUntilTheEnd } from '../interop/keep.ts';
@@ -20,7 +21,7 @@ describeWith(KDC_PROGRAMS, 'a refused ticket', () => {
   let kdc: Kdc;
   let service: KerberosService;
   beforeAll(async () => {
-    kdc = await keep.running(startKdc('Kanarienvogel-山-7'));
+    kdc = await keep.running(startKdc(JAPANESE_RUN_PASSWORD));
     Object.assign(process.env, kdc.environment);
     service = await openService({ keytab: kdc.keytab(HOST), replayCache: 'none:' });
   });

@@ -8,12 +8,13 @@ import { runInNewContext } from 'node:vm';
 import koffi from 'koffi';
 import { beforeAll, expect, it } from 'vitest';
 import type { KerberosService } from '../../src/kerberos/kerberos.ts';
+import { JAPANESE_RUN_PASSWORD } from '../canary/run-password.ts';
 import { HOST, KDC_PROGRAMS, type Kdc, pointElsewhere, startKdc, startSilence, USERS } from '../interop/kdc.ts';
 import { keepUntilTheEnd } from '../interop/keep.ts';
 import { describeWith } from '../interop/programs.ts';
 import { begin, disposeOf, establish, openService } from './pair.ts';
 
-const PASSWORD = 'Kanarienvogel-山-7';
+const PASSWORD = JAPANESE_RUN_PASSWORD;
 const MESSAGE = new Uint8Array(300);
 const BUILT = new URL('../../dist/src/kerberos/kerberos.js', import.meta.url);
 const ROUNDS = 7;

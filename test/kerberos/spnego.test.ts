@@ -5,6 +5,7 @@ import { SpnegoAcceptor } from '../../src/dialogue/spnego-acceptor.ts';
 import { SpnegoInitiator } from '../../src/dialogue/spnego-initiator.ts';
 import type { KerberosService } from '../../src/kerberos/kerberos.ts';
 import { OID } from '../../src/protocol/index.ts';
+import { JAPANESE_RUN_PASSWORD } from '../canary/run-password.ts';
 import { HOST, KDC_PROGRAMS, type Kdc, REALM, startKdc, USERS } from '../interop/kdc.ts';
 import { keepUntilTheEnd } from '../interop/keep.ts';
 import { describeWith } from '../interop/programs.ts';
@@ -17,7 +18,7 @@ describeWith(KDC_PROGRAMS, 'Kerberos in SPNEGO', () => {
   let kdc: Kdc;
   let service: KerberosService;
   beforeAll(async () => {
-    kdc = await keep.running(startKdc('Kanarienvogel-山-7'));
+    kdc = await keep.running(startKdc(JAPANESE_RUN_PASSWORD));
     Object.assign(process.env, kdc.environment);
     service = await openService({ keytab: kdc.keytab(HOST) });
   });

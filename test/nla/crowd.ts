@@ -7,6 +7,7 @@ import { prepareContexts } from '../../src/lab/secure-contexts.ts';
 import { type Accepted, type AcceptOptions, accept } from '../../src/nla/accept.ts';
 import { localAccounts, serverPlan } from '../../src/nla/plans.ts';
 import { encodeConnectionRequest } from '../../src/protocol/index.ts';
+import { RUN_PASSWORD } from '../canary/run-password.ts';
 import { FIRST_REQUEST } from '../dialogue/server-plans.ts';
 
 const REQUEST = encodeConnectionRequest({ negotiation: { flags: 0, requestedProtocols: 3 } });
@@ -67,7 +68,7 @@ export interface Hall {
   readonly visits: Promise<Accepted>[];
 }
 
-export const GUEST = { user: 'alice', domain: '', password: 'Passw0rd!' } as const;
+export const GUEST = { user: 'alice', domain: '', password: RUN_PASSWORD } as const;
 
 /** TLS 1.2, in which the server is through with the handshake before the client is. */
 export async function openHall(more: Partial<AcceptOptions> & Pick<AcceptOptions, 'stageMs'>): Promise<Hall> {

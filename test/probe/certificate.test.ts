@@ -1,15 +1,15 @@
 /** Certificates as OpenSSL makes them, against what Node reads in them with a reader of its own. */
 import { execFileSync } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { observeCertificate } from '../../src/probe/certificate.ts';
+import { makeScratch, removeScratch } from '../scratch.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'certificates-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = await makeScratch();
+afterAll(() => removeScratch(folder));
 
 const RSA_2048 = ['-algorithm', 'rsa', '-pkeyopt', 'rsa_keygen_bits:2048'];
 const P256 = ['-algorithm', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256'];

@@ -8,6 +8,7 @@ import { signInAfter } from '../../src/app/sign-in.ts';
 import { Secret } from '../../src/crypto/secret.ts';
 import { LANGUAGES, loadWords } from '../../src/messages/load-words.ts';
 import type { CheckReport } from '../../src/report/index.ts';
+import { JAPANESE_RUN_PASSWORD, RUN_PASSWORD } from '../canary/run-password.ts';
 import { lookAt, named } from '../diagnosis/examinations.ts';
 import { windows } from '../diagnosis/servers.ts';
 import { HOST, KDC_PROGRAMS, type Kdc, pointElsewhere, REALM, shiftClock, startKdc, USERS } from '../interop/kdc.ts';
@@ -16,7 +17,7 @@ import { drawEndpoint } from '../interop/loopback.ts';
 import { describeWith } from '../interop/programs.ts';
 import { jsonOf, outputsOf, sentenceOf, withoutSpaces } from './outputs.ts';
 
-const PASSWORD = 'Zaunkönig-山-9';
+const PASSWORD = JAPANESE_RUN_PASSWORD;
 const words = { en: await loadWords('en'), ja: await loadWords('ja') };
 
 describeWith(KDC_PROGRAMS, 'signing in by Kerberos', () => {
@@ -30,7 +31,7 @@ describeWith(KDC_PROGRAMS, 'signing in by Kerberos', () => {
 
   describe('with a password', () => {
     it.each([
-      ['wrong', USERS.careful, 'Sperling', HOST, 'logon/wrong-credentials', { sign: 'keyServer' }],
+      ['wrong', USERS.careful, RUN_PASSWORD, HOST, 'logon/wrong-credentials', { sign: 'keyServer' }],
       ['of nobody', 'nobody', PASSWORD, HOST, 'logon/wrong-credentials', { sign: 'unknownUser' }],
       ['that has expired', USERS.passwordExpired, PASSWORD, HOST, 'logon/password-expired', { by: 'keyServer' }],
       ['of a locked account', USERS.locked, PASSWORD, HOST, 'logon/kerberos-failed', { problem: 'accountRevoked' }],
