@@ -30,6 +30,11 @@ const DEBIAN_PACKAGES = [
   'tshark',
   'openssl',
   'iproute2',
+  'wine',
+  'wine64',
+  'libwine',
+  'python3-samba',
+  'ansible',
 ];
 
 const WORDS = {
