@@ -18,9 +18,11 @@ const BEHIND_THE_SAME_DIALOG: readonly CauseCode[] = ['ntlm/blocked', 'credssp/p
 /** Undefined where nothing speaks against the cause. */
 export function contradictionOf(cause: CauseCode, server: ServerNeed): PlanReason | undefined {
   if (!LACK_OF_THE_FIX.includes(cause)) return undefined;
-  const { active, shipped } = fixKnowledge(server);
+  const { active, shipped, installed } = fixKnowledge(server);
   if (active) return reason('fixActive', { version: server.credsspVersion });
-  return shipped === null ? undefined : reason('shippedFixed', { build: shipped });
+  if (shipped !== null) return reason('shippedFixed', { build: shipped });
+  if (installed === null || server.fix === 'missing') return undefined;
+  return cause === 'credssp/restart-pending' ? undefined : reason('revisionHasIt', { build: installed });
 }
 
 /** The same need with the contradicted causes last, so that a plan can still say why their remedies are not for here. */

@@ -39,6 +39,12 @@ export interface PlanReasons {
   /** The wire says 5 or 6. */
   readonly fixActive: { readonly version: number | null };
   readonly shippedFixed: { readonly build: string };
+  /** By the revision of its build the fix is there already. */
+  readonly revisionHasIt: { readonly build: string };
+  /** The same, but the wire still gives an old number: a restart is missing. */
+  readonly installedNotActive: { readonly build: string };
+  /** For this service pack none was ever made. */
+  readonly noPackage: Nothing;
   readonly notWindows: Nothing;
   /** Not Windows, but to be updated all the same. */
   readonly otherSoftware: Nothing;
@@ -75,12 +81,15 @@ const EFFECTS: Partial<Readonly<Record<ReasonCode, ReasonEffect>>> = {
   internet: 'lowers',
   ifCause: 'lowers',
   restartPending: 'raises',
+  installedNotActive: 'raises',
   nlaOptional: 'raises',
   restartNever: 'excludes',
   serverUntouchable: 'excludes',
   settingsOnly: 'excludes',
   fixActive: 'excludes',
   shippedFixed: 'excludes',
+  revisionHasIt: 'excludes',
+  noPackage: 'excludes',
   notWindows: 'excludes',
   noRestartPending: 'excludes',
   nlaRequired: 'excludes',

@@ -7,6 +7,7 @@ import type { Need } from './need.ts';
 import type { PlanReason } from './plan-reason.ts';
 import type { Situation, WayIn } from './situation.ts';
 import type { Step } from './step.ts';
+import type { UpdateChoice } from './update-answer.ts';
 
 /** As sentences are keyed by it. */
 export type CureName = RemedyName;
@@ -63,6 +64,8 @@ export interface PlannedRemedy {
   readonly proof: readonly Step[];
   /** Days after which it must have ended; null for what may stay. */
   readonly expiresInDays: number | null;
+  /** Of the two remedies that install something on the server; null for others, and where the build is unknown. */
+  readonly update: UpdateChoice | null;
 }
 
 /** `lastResort`: lowers security so much that it is for when nothing else will do. */

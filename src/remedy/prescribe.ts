@@ -8,6 +8,7 @@ import { bridgeFor } from './bridge.ts';
 import { settleCauses } from './contradicted.ts';
 import { onlyLooks } from './cures.ts';
 import { expiryOf } from './expiry.ts';
+import { fixKnowledge } from './fix-knowledge.ts';
 import type { Need } from './need.ts';
 import type { Bridge, Plan, PlanInShort, PlannedRemedy, Standing } from './plan.ts';
 import { reason } from './plan-reason.ts';
@@ -53,6 +54,7 @@ function plan(ranked: Ranked, index: number, need: Need, situation: Situation): 
     weakens,
     ...stepsOf(name, situation, need),
     expiresInDays: weakens ? expiryOf(situation) : null,
+    update: name === 'update-server' || name === 'patch-server' ? fixKnowledge(need.server).choice : null,
   };
 }
 

@@ -55,6 +55,7 @@ const MOVES: Partial<Readonly<Record<ReasonCode, number>>> = {
   severalRestarts: 1.5,
   internet: 1.5,
   restartPending: -10,
+  installedNotActive: -10,
   nlaOptional: -10,
 };
 

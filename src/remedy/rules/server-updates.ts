@@ -11,9 +11,8 @@ import type { RankRule } from './rule.ts';
 export const weighUpdate: RankRule = ({ need, situation }) => {
   if (need.server.stack === 'other') return [reason('reachesEveryClient', {}), reason('otherSoftware', {})];
   const reasons: PlanReason[] = [reason('reachesEveryClient', {}), reason('closesTheHole', {})];
-  const smaller = fixKnowledge(need.server).package !== 'cumulative';
-  if (situation.serverCare === 'neglected')
-    reasons.push(smaller ? reason('bigJump', {}) : reason('cumulativeOnly', {}));
+  const smaller = ['monthly', 'unknown'].includes(fixKnowledge(need.server).package);
+  if (situation.serverCare === 'neglected') reasons.push(reason(smaller ? 'bigJump' : 'cumulativeOnly', {}));
   if (situation.serverCare === 'unknown') reasons.push(reason('careUnknown', {}));
   if (smaller && situation.serverRestart === 'rarely') reasons.push(reason('severalRestarts', {}));
   return [...reasons, ...supportEnded(need)];
@@ -21,11 +20,14 @@ export const weighUpdate: RankRule = ({ need, situation }) => {
 
 export const weighPatch: RankRule = ({ need: { server } }) => {
   if (server.stack === 'other') return [reason('notWindows', {})];
+  const known = fixKnowledge(server);
+  if (known.installed !== null) return [reason('revisionHasIt', { build: known.installed })];
   const size: readonly PlanReason[] = {
     cumulative: [reason('cumulativeOnly', {})],
     monthly: [reason('smallStep', {})],
+    none: [reason('noPackage', {})],
     unknown: [],
-  }[fixKnowledge(server).package];
+  }[known.package];
   return [reason('reachesEveryClient', {}), ...size];
 };
 
@@ -34,6 +36,8 @@ export const weighRestart: RankRule = ({ cause, need: { server } }) => {
   if (server.stack === 'other') return [reason('notWindows', {})];
   if (cause === 'credssp/restart-pending' || cause === 'server/ports-exhausted')
     return [reason('reachesEveryClient', {})];
+  const { installed } = fixKnowledge(server);
+  if (installed !== null) return [reason('installedNotActive', { build: installed }), reason('reachesEveryClient', {})];
   if (server.restartPending === true) return [reason('restartPending', {}), reason('reachesEveryClient', {})];
   return server.restartPending === false ? [reason('noRestartPending', {})] : [reason('perhapsInstalled', {})];
 };
