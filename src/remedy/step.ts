@@ -44,15 +44,7 @@ export type Fill =
   | 'machineName';
 
 /** Group policies, by their labels in `messages`. */
-export type PolicyName =
-  | 'encryptionOracle'
-  | 'requireNla'
-  | 'securityLayer'
-  | 'ntlmServerExceptions'
-  | 'ntlmIncoming'
-  | 'restrictDelegation'
-  | 'freshCredentials'
-  | 'savedCredentials';
+export type PolicyName = 'encryptionOracle' | 'requireNla' | 'securityLayer' | 'ntlmServerExceptions' | 'ntlmIncoming';
 
 export type PolicyChoice =
   | 'vulnerable'
@@ -107,7 +99,6 @@ export const STEP_CODES = [
   'readListener',
   'doAsDescribed',
   'commandsFor',
-  'proveBy',
   'undoBy',
   'wayConsole',
   'wayHypervisor',

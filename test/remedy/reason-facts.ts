@@ -1,0 +1,52 @@
+/** Facts for the sentence of every reason. */
+import type { PlanReasons, ReasonCode } from '../../src/remedy/plan-reason.ts';
+
+const SOME: { readonly [C in ReasonCode]: readonly PlanReasons[C][] } = {
+  reachesEveryClient: [{}],
+  closesTheHole: [{}],
+  weakens: [{}],
+  nothingBetter: [{}],
+  ifCause: [{ cause: 'ntlm/blocked' }],
+  bigJump: [{}],
+  careUnknown: [{}],
+  smallStep: [{}],
+  cumulativeOnly: [{}],
+  severalRestarts: [{}],
+  supportEnded: [
+    { release: 'Windows Server 2012 R2', endOfSupport: '2023-10-10', endOfExtended: '2026-10-13' },
+    { release: 'Windows 8.1', endOfSupport: '2023-01-10', endOfExtended: null },
+  ],
+  restartTonight: [{}],
+  restartRare: [{}],
+  restartUnknown: [{}],
+  restartNever: [{}],
+  serverUntouchable: [{}],
+  settingsOnly: [{}],
+  fixActive: [{ version: 6 }, { version: null }],
+  shippedFixed: [{ build: '10.0.20348' }],
+  revisionHasIt: [{ build: '10.0.14393.5582' }],
+  installedNotActive: [{ build: '10.0.14393.5582' }],
+  noPackage: [{}],
+  notWindows: [{}],
+  otherSoftware: [{}],
+  restartPending: [{}],
+  noRestartPending: [{}],
+  perhapsInstalled: [{}],
+  wayInByBridge: [{}],
+  nlaRequired: [{}],
+  nlaOptional: [{}],
+  nlaNotRequired: [{}],
+  nlaUnknown: [{}],
+  internet: [{}],
+  exposureUnknown: [{}],
+  eachClient: [{ clients: 40 }],
+  jumpHost: [{}],
+  homeEdition: [{}],
+  distribute: [{}],
+  clientUnpatched: [{}],
+  alreadyVulnerable: [{}],
+};
+
+export const REASON_FACTS = (Object.keys(SOME) as ReasonCode[]).flatMap((code) =>
+  SOME[code].map((facts) => ({ code, facts })),
+);
