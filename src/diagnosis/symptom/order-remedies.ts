@@ -6,7 +6,7 @@ import type { CauseCode } from '../../knowledge/causes.ts';
 import type { ErrorTextRow } from '../../knowledge/error-text.ts';
 import { ERROR_TEXTS } from '../../knowledge/error-texts.ts';
 import { REMEDIES, type RemedyName } from '../../knowledge/remedies.ts';
-import type { RankedCause, Symptom } from './symptom.ts';
+import type { NamedRemedy, RankedCause, Symptom } from './symptom.ts';
 
 /** Causes that are a matter of the fix, its policy, or a side that is too old for it. */
 export const FIX_CAUSES: ReadonlySet<CauseCode> = new Set([
@@ -22,7 +22,14 @@ export const FIX_CAUSES: ReadonlySet<CauseCode> = new Set([
 /** From here on the server's fix is worth looking after. */
 const WORTH_A_REMEDY = 20;
 
-export function orderRemedies(symptoms: readonly Symptom[], causes: readonly RankedCause[]): readonly RemedyName[] {
+export function orderRemedies(symptoms: readonly Symptom[], causes: readonly RankedCause[]): readonly NamedRemedy[] {
+  return namesInOrder(symptoms, causes).map((name) => {
+    const { machine, classicRank, restart, weakens } = REMEDIES[name];
+    return { name, machine, classicRank, restart, weakens };
+  });
+}
+
+function namesInOrder(symptoms: readonly Symptom[], causes: readonly RankedCause[]): readonly RemedyName[] {
   const named = symptoms.flatMap(({ text }) => (ERROR_TEXTS[text] as ErrorTextRow).remedies);
   const unpatched = causes.find(({ code }) => code === 'credssp/server-unpatched');
   if ((unpatched?.weight ?? 0) < WORTH_A_REMEDY) return saferFirst(named);

@@ -70,6 +70,9 @@ export const QUESTIONS = {
 
 export type QuestionCode = keyof typeof QUESTIONS;
 
+/** The answers to each question. */
+export type QuestionAnswers = { readonly [Q in QuestionCode]: Extract<keyof (typeof QUESTIONS)[Q], string> };
+
 /** One thing to find out next. */
 export interface Question {
   readonly code: QuestionCode;

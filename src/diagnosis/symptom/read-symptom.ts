@@ -17,7 +17,7 @@ import type { Symptom, SymptomReading, WhatToSend } from './symptom.ts';
 export function readSymptom(text: string, answers: readonly Answer[] = []): SymptomReading {
   const plain = toPlainText(text);
   const [first, ...others] = findSymptoms(plain);
-  if (first === undefined) return { kind: 'unknown', nearest: resembling(plain.letters), send: whatToSend(plain) };
+  if (first === undefined) return unknown(plain);
   const symptoms = [first, ...others] as const;
   const causes = rankCauses(symptoms, answers);
   return {
@@ -28,6 +28,14 @@ export function readSymptom(text: string, answers: readonly Answer[] = []): Symp
     remedies: orderRemedies(symptoms, causes),
     question: chooseQuestion(symptoms, answers),
   };
+}
+
+/** The remedy's name has made people look for help at another product. */
+const ORACLE_DATABASE = /(?<![a-z0-9])(?:ora|tns|sp2)-\d{4,5}(?!\d)|oracle ?(?:database|db)/;
+
+function unknown(plain: PlainText): SymptomReading {
+  const elsewhere = ORACLE_DATABASE.test(plain.lines) ? 'oracleDatabase' : null;
+  return { kind: 'unknown', nearest: resembling(plain.letters), send: whatToSend(plain), elsewhere };
 }
 
 function distinctionsOf(symptoms: readonly Symptom[]): readonly DistinctionCode[] {

@@ -5,7 +5,7 @@
 import type { CauseCode, CauseMachine } from '../../knowledge/causes.ts';
 import type { DistinctionCode } from '../../knowledge/error-text.ts';
 import type { ErrorTextId } from '../../knowledge/error-texts.ts';
-import type { RemedyName } from '../../knowledge/remedies.ts';
+import type { RemedyName, RemedyRow } from '../../knowledge/remedies.ts';
 import type { Answer, Question } from './questions.ts';
 
 /** A known text within the one that was pasted. */
@@ -35,6 +35,11 @@ export interface RankedCause {
   readonly because: readonly Because[];
 }
 
+/** A remedy, with what one has to know before choosing it. */
+export interface NamedRemedy extends Pick<RemedyRow, 'machine' | 'classicRank' | 'restart' | 'weakens'> {
+  readonly name: RemedyName;
+}
+
 export type SymptomReading =
   | {
       /** `notThisProblem`: a known text, and none of its causes is a matter of the fix of CVE-2018-0886. */
@@ -44,7 +49,7 @@ export type SymptomReading =
       readonly causes: readonly RankedCause[];
       readonly tellApart: readonly DistinctionCode[];
       /** In the order to try them. */
-      readonly remedies: readonly RemedyName[];
+      readonly remedies: readonly NamedRemedy[];
       readonly question: Question | null;
     }
   | {
@@ -52,6 +57,8 @@ export type SymptomReading =
       /** Known texts that resemble it, the closest first. */
       readonly nearest: readonly Resemblance[];
       readonly send: readonly WhatToSend[];
+      /** It names itself as an error of another product. */
+      readonly elsewhere: 'oracleDatabase' | null;
     };
 
 export interface Resemblance {

@@ -72,7 +72,7 @@ describe.each(INCIDENT)('%s on the %s', (code, machine, texts) => {
     expect(reading.kind).toBe('recognised');
     expect(reading.causes[0]).toMatchObject({ code, machine });
     expect(reading.causes[0]?.because[0]).toMatchObject({ kind: 'text' });
-    expect(reading.remedies.filter((name) => CLASSIC.includes(name))).toEqual(CLASSIC);
+    expect(reading.remedies.map(({ name }) => name).filter((name) => CLASSIC.includes(name))).toEqual(CLASSIC);
   });
 });
 
@@ -112,7 +112,7 @@ test.each(LOGS)('the most telling line wins: %s', (id, log) => {
 test('another problem is said to be one', () => {
   const reading = known('The user account is currently disabled and cannot be used.');
   expect(reading.kind).toBe('notThisProblem');
-  expect(reading.remedies).toEqual(['enable-account']);
+  expect(reading.remedies.map(({ name }) => name)).toEqual(['enable-account']);
 });
 
 test('an event that proves it outweighs the dialog that only hints at it', () => {
@@ -139,6 +139,14 @@ test('a question is asked only where answers part, and they change the order', (
   expect(known('The user account is currently disabled and cannot be used.').question).toBeNull();
 });
 
+test('an error of Oracle Database is called one, and the policy with its name in it is not', () => {
+  expect(readSymptom('ORA-12638: Credential retrieval failed')).toMatchObject({
+    kind: 'unknown',
+    elsewhere: 'oracleDatabase',
+  });
+  expect(known('CredSSP encryption oracle remediation').kind).toBe('recognised');
+});
+
 describe('what is not known', () => {
   test.each([
     ['認証エラーが発生しました。', 'unsupported-function'],
@@ -156,6 +164,7 @@ describe('what is not known', () => {
       kind: 'unknown',
       nearest: [],
       send: ['wholeText', 'code', 'clientLog', 'serverName'],
+      elsewhere: null,
     });
   });
 });

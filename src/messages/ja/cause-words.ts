@@ -1,0 +1,18 @@
+/** 日本語: 原因、わかっている文、見分け方。 */
+import type { CauseWords } from '../cause-words.ts';
+import { credsspCauses } from './cause-credssp.ts';
+import { logonCauses } from './cause-logon.ts';
+import { pathCauses } from './cause-path.ts';
+import { sessionCauses } from './cause-session.ts';
+import { signInCauses } from './cause-sign-in.ts';
+import { distinctions } from './distinctions.ts';
+import { explain } from './explain.ts';
+import { textTitles } from './text-titles.ts';
+
+export const japaneseCauses: CauseWords = {
+  language: 'ja',
+  causes: { ...credsspCauses, ...signInCauses, ...logonCauses, ...pathCauses, ...sessionCauses },
+  texts: textTitles,
+  distinctions,
+  explain,
+};
