@@ -1,5 +1,5 @@
 /**
- * MD5 (RFC 1321) and HMAC-MD5 (RFC 2104): what NTLMv2 proves and signs with. A sign-in takes some fifty of them over a few
+ * MD5 (RFC 1321) and HMAC-MD5 (RFC 2104): what NTLMv2 proves and signs with. A sign-in takes some thirty of them over a few
  * hundred bytes, where making the platform's objects costs more than the hashing does.
  */
 
