@@ -37,6 +37,12 @@ export const OPTIONS: Readonly<Record<OptionName, OptionSpec>> = {
   port: { flag: 'port', value: 'N' },
   address: { flag: 'address', value: 'ADDRESS' },
   prove: { flag: 'prove' },
+  expires: { flag: 'expires', value: 'WHEN' },
+  reason: { flag: 'reason', value: 'TEXT' },
+  dryRun: { flag: 'dry-run' },
+  all: { flag: 'all' },
+  force: { flag: 'force' },
+  journal: { flag: 'journal', value: 'FILE' },
   help: { flag: 'help', short: 'h' },
 };
 
@@ -70,6 +76,10 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
     options: ['file', 'reveal', 'json', 'lang', 'color', 'help'],
   },
   matrix: { options: ['prove', 'json', 'markdown', 'lang', 'color', 'help'] },
+  treat: {
+    argument: { name: 'action', shown: 'ACTION [MEASURE]' },
+    options: ['expires', 'reason', 'dryRun', 'all', 'force', 'journal', 'json', 'lang', 'color', 'help'],
+  },
   lab: { options: ['only', 'port', 'address', 'json', 'lang', 'color', 'help'] },
   demo: { options: ['lang', 'color', 'help'] },
   version: { options: ['json', 'lang', 'help'] },

@@ -16,6 +16,7 @@ const RUNS: Readonly<Record<CommandName, () => Promise<Run>>> = {
   diagnose: async () => (await import('./diagnose.ts')).runDiagnose,
   decode: async () => (await import('./decode.ts')).runDecode,
   matrix: async () => (await import('./matrix.ts')).runMatrix,
+  treat: async () => (await import('./treat.ts')).runTreat,
   lab: async () => (await import('./lab.ts')).runLab,
   demo: async () => (await import('./demo.ts')).runDemo,
   version: async () => (await import('./version.ts')).runVersion,

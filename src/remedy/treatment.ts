@@ -85,13 +85,15 @@ export type TreatOutcome =
   | { readonly kind: 'alreadyOn'; readonly sight: Sight }
   /** The values are there, and no treatment of ours put them there. */
   | { readonly kind: 'alreadySo'; readonly measure: MeasureName }
-  | { readonly kind: 'conflict'; readonly measure: MeasureName; readonly treatment: Treatment }
+  | { readonly kind: 'conflict'; readonly measure: MeasureName; readonly sight: Sight }
   /** Group policy overrules the value, or the value is no number: nothing was changed. */
   | { readonly kind: 'overruled' | 'otherType'; readonly measure: MeasureName; readonly changes: readonly SeenChange[] }
   /** Somebody else wrote while this was being carried out, or the value did not stay: undone. */
   | { readonly kind: 'didNotHold'; readonly treatment: Treatment; readonly changes: readonly SeenChange[] }
   | { readonly kind: 'seen'; readonly sights: readonly Sight[] }
   | { readonly kind: 'reverted'; readonly treatments: readonly Treatment[]; readonly refused: readonly Sight[] }
+  /** Several are on, and nobody said which. */
+  | { readonly kind: 'several'; readonly sights: readonly Sight[] }
   | { readonly kind: 'nothingOn' };
 
 /** What a dry run would have done, in order. */
@@ -108,4 +110,23 @@ export interface TreatReport {
   /** Null when it was done in earnest. */
   readonly dryRun: readonly TreatStep[] | null;
   readonly journal: string;
+  /** Elsewhere no value can be seen, and a dry run takes them for absent. */
+  readonly onWindows: boolean;
 }
+
+/** Why nothing could be done, or not be seen: the machine, its disk or its journal stood in the way. */
+export type TreatProblemKind =
+  | 'notWindows'
+  | 'notElevated'
+  /** Another one is at work on this machine. */
+  | 'busy'
+  | 'journalUnreadable'
+  /** A line in its midst is not what was written. */
+  | 'journalDamaged'
+  | 'journalNewer'
+  | 'journalUnwritable'
+  /** Others could write to the folder of the journal. */
+  | 'folderUnsafe'
+  | 'registryUnreadable'
+  | 'registryUnwritable'
+  | 'schedulerFailed';

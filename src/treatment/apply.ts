@@ -18,8 +18,10 @@ export interface Application extends Pick<TimedMeasure, 'name' | 'expiresAt'> {
 export async function apply(application: Application, journal: Journal, machine: Machine): Promise<TreatOutcome> {
   const measure = application.name;
   const inTheWay = journal.open.find((treatment) => touchesSame(treatment, measure));
-  if (inTheWay?.measure === measure) return { kind: 'alreadyOn', sight: await lookAt(inTheWay, machine) };
-  if (inTheWay !== undefined) return { kind: 'conflict', measure, treatment: inTheWay };
+  if (inTheWay !== undefined) {
+    const sight = await lookAt(inTheWay, machine);
+    return inTheWay.measure === measure ? { kind: 'alreadyOn', sight } : { kind: 'conflict', measure, sight };
+  }
 
   const seen = await seeAll(MEASURES[measure].changes, machine);
   if (seen.some(({ now }) => now === 'otherType')) return { kind: 'otherType', measure, changes: seen };

@@ -28,7 +28,7 @@ export function encodeLine(entry: JournalEntry): string {
 
 /** Without its line break. `torn` is what a crash leaves; `foreign` was written whole, by another version or by somebody else. */
 export function decodeLine(line: string): JournalEntry | 'torn' | 'foreign' {
-  const parts = /^\{"v":(\d+),"check":"([0-9a-f]{16})","entry":(\{.*\})\}$/.exec(line);
+  const parts = /^\{"v":(\d+),"check":"([0-9a-f]{16})","entry":(\{.*\})\}$/s.exec(line);
   const [, version, check, text] = parts ?? [];
   if (version === undefined || text === undefined || check !== checksum(text)) return 'torn';
   if (version !== '1') return 'foreign';

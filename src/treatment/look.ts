@@ -4,10 +4,17 @@ import type { Condition, PolicySetting, SeenChange, Sight, TaskSeen, Treatment }
 import type { Machine, Moment } from './machine.ts';
 
 export async function lookAt(treatment: Treatment, machine: Machine): Promise<Sight> {
+  if (treatment.stage.kind === 'over') return past(treatment);
   const changes: SeenChange[] = [];
   for (const change of treatment.changes) changes.push({ ...change, ...(await seeValue(change, machine)) });
   const task = treatment.task === null ? 'none' : await machine.scheduler.look(treatment.task);
   return { treatment, changes, task, condition: conditionOf(treatment, changes, task, machine.clock.now()) };
+}
+
+/** What has become of the values since is no business of a treatment that is over. */
+function past(treatment: Treatment): Sight {
+  const changes = treatment.changes.map((change): SeenChange => ({ ...change, now: 'unknown', policies: [] }));
+  return { treatment, changes, task: 'none', condition: 'over' };
 }
 
 /** What a value is, and which policies have a say in it. */
@@ -39,7 +46,6 @@ export function isExpired({ expiresAt }: Treatment, { local }: Moment): boolean 
 
 function conditionOf(treatment: Treatment, changes: readonly SeenChange[], task: TaskSeen, moment: Moment): Condition {
   const { stage } = treatment;
-  if (stage.kind === 'over') return 'over';
   if (stage.kind !== 'on') return 'interrupted';
   if (changes.some(({ now }) => now === 'unknown')) return 'unseen';
   if (isExpired(treatment, moment)) return 'overdue';

@@ -1,20 +1,6 @@
 /** Why a treatment could not be carried out, or not be looked at: the machine, its disk or its journal stood in the way. */
 
-export type TreatProblemKind =
-  | 'notWindows'
-  | 'notElevated'
-  /** Another one is at work on this machine. */
-  | 'busy'
-  | 'journalUnreadable'
-  /** A line in its midst is not what was written. */
-  | 'journalDamaged'
-  | 'journalNewer'
-  | 'journalUnwritable'
-  /** Others could write to the folder of the journal. */
-  | 'folderUnsafe'
-  | 'registryUnreadable'
-  | 'registryUnwritable'
-  | 'schedulerFailed';
+import type { TreatProblemKind } from '../remedy/treatment.ts';
 
 export class TreatProblem extends Error {
   override readonly name = 'TreatProblem';

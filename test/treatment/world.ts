@@ -25,6 +25,11 @@ export function newWorld(values: Readonly<Record<string, SeenNow>> = {}): World 
   };
 }
 
+/** All of it, to be compared with another moment. */
+export function pictureOf({ values, tasks, journal, utc, local }: World) {
+  return { values: [...values], tasks: [...tasks.keys()], journal: journal.toString(), utc, local };
+}
+
 /** The process was ended: nothing it does afterwards happens. */
 export class Killed extends Error {
   override readonly name = 'Killed';

@@ -41,9 +41,9 @@ export interface CommandWords {
     readonly commands: string;
   };
   readonly commands: Readonly<
-    Record<'check' | 'diagnose' | 'decode' | 'matrix' | 'lab' | 'demo' | 'version' | 'help', string>
+    Record<'check' | 'diagnose' | 'decode' | 'matrix' | 'treat' | 'lab' | 'demo' | 'version' | 'help', string>
   >;
-  readonly arguments: Readonly<Record<'hosts' | 'file' | 'text' | 'command', string>>;
+  readonly arguments: Readonly<Record<'hosts' | 'file' | 'text' | 'action' | 'command', string>>;
   readonly options: Readonly<
     Record<
       | 'json'
@@ -69,6 +69,12 @@ export interface CommandWords {
       | 'port'
       | 'address'
       | 'prove'
+      | 'expires'
+      | 'reason'
+      | 'dryRun'
+      | 'all'
+      | 'force'
+      | 'journal'
       | 'help',
       string
     >
@@ -81,6 +87,7 @@ export interface CommandWords {
     readonly badValue: (option: string, text: string, allowed: string) => Complaint;
     readonly missingHost: Complaint;
     readonly missingFile: Complaint;
+    readonly missingAction: Complaint;
     readonly excessArgument: (text: string) => Complaint;
     readonly conflict: (first: string, second: string) => Complaint;
     readonly needsUser: (option: string) => Complaint;

@@ -5,6 +5,7 @@ export const commands: CommandWords['commands'] = {
   check: 'examine servers and diagnose them',
   diagnose: 'judge a saved examination again, without a network',
   decode: 'take a pasted message apart, field by field, and say where it is damaged',
+  treat: 'carry a measure out on this Windows until a given time, watch it, and take it back',
   lab: 'start servers with known ailments on this machine and list them',
   matrix: 'print which client connects to which server after CVE-2018-0886, or prove it',
   demo: 'start the lab, examine a sick and a healthy server, print both diagnoses',
@@ -16,6 +17,7 @@ export const args: CommandWords['arguments'] = {
   hosts: 'name, IPv4 or IPv6 address, each with :port if it is not 3389 ([address]:port for IPv6)',
   file: 'a file written by --save or --json; - reads standard input',
   text: 'hexadecimal, a hex dump or base64, as it was copied; without it, standard input is read',
+  action: 'apply, status, verify or revert; and client-vulnerable, server-mitigated or server-nla-off',
   command: 'the command to explain; without it, all of them are listed',
 };
 
@@ -43,5 +45,11 @@ export const options: CommandWords['options'] = {
   port: 'port to listen on; needs --only with one patient',
   address: 'address to listen on',
   prove: 'run every cell over TLS on this machine, and show what was observed beside it',
+  expires: 'when it ends: 30m, 12h, 7d (unless told), 2w, a date, a date and time, or never',
+  reason: 'why, for those who look at it later',
+  dryRun: 'change nothing, and show the steps',
+  all: 'all that are on',
+  force: 'also overwrite a value that somebody else changed since',
+  journal: 'keep the journal in this file',
   help: 'show this help',
 };

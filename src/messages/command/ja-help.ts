@@ -5,6 +5,7 @@ export const commands: CommandWords['commands'] = {
   check: 'サーバーを調べて診断します',
   diagnose: '保存した検査結果を、ネットワークなしでもう一度診断します',
   decode: '貼り付けたメッセージをフィールドごとに表示し、壊れている位置を答えます',
+  treat: 'この Windows の設定を期限つきで変え、確かめ、元に戻します',
   lab: '症状のわかっているサーバーをこのコンピューターで起動し、一覧を表示します',
   matrix: 'CVE-2018-0886 の後、どのクライアントがどのサーバーにつながるかを表示し、実際に確かめます',
   demo: 'ラボを起動し、病気のサーバーと健康なサーバーを調べて診断を表示します',
@@ -16,6 +17,7 @@ export const args: CommandWords['arguments'] = {
   hosts: '名前、IPv4 または IPv6 のアドレス。3389 以外のポートは :ポート を付けます (IPv6 は [アドレス]:ポート)',
   file: '--save または --json で書いたファイル。- は標準入力です',
   text: '16 進数、16 進ダンプ、または Base64。コピーしたままの形で読み取ります。省略すると標準入力を読みます',
+  action: 'apply、status、verify、revert と、client-vulnerable、server-mitigated、server-nla-off',
   command: '説明を表示するコマンド。省略すると一覧を表示します',
 };
 
@@ -43,5 +45,11 @@ export const options: CommandWords['options'] = {
   port: '待ち受けるポート (--only で 1 人だけを選んだときに使えます)',
   address: '待ち受けるアドレス',
   prove: 'すべての組み合わせをこのコンピューターの中で TLS 接続して確かめ、計算と並べて表示します',
+  expires: '期限: 30m、12h、7d (省略時)、2w、日付、日付と時刻、never',
+  reason: '理由 (後で見る人のため)',
+  dryRun: '何も変えず、手順だけを表示します',
+  all: '有効な変更すべて',
+  force: 'その後だれかが変えた値も上書きします',
+  journal: 'このファイルに記録します',
   help: 'この説明を表示します',
 };

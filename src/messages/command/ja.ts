@@ -28,6 +28,7 @@ export const ja: CommandWords = {
     }),
     missingHost: { error: 'サーバーの名前がありません。', hint: '例: rdp-doctor check sv-keiri01' },
     missingFile: { error: 'ファイルの名前がありません。', hint: '例: rdp-doctor diagnose sv-keiri01.json' },
+    missingAction: { error: '何をするかの指定がありません。', hint: '例: rdp-doctor treat status' },
     excessArgument: (text) => ({ error: `${text} は余分な引数です。`, hint: '--help を付けると書き方を表示します' }),
     conflict: (first, second) => ({
       error: `${first} と ${second} は同時に使えません。`,
