@@ -80,6 +80,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
     argument: { name: 'action', shown: 'ACTION [MEASURE]' },
     options: ['expires', 'reason', 'dryRun', 'all', 'force', 'journal', 'json', 'lang', 'color', 'help'],
   },
+  kb: { argument: { name: 'windows', shown: '[WINDOWS...]' }, options: ['json', 'lang', 'color', 'help'] },
   lab: { options: ['only', 'port', 'address', 'json', 'lang', 'color', 'help'] },
   demo: { options: ['lang', 'color', 'help'] },
   version: { options: ['json', 'lang', 'help'] },

@@ -17,6 +17,7 @@ const RUNS: Readonly<Record<CommandName, () => Promise<Run>>> = {
   decode: async () => (await import('./decode.ts')).runDecode,
   matrix: async () => (await import('./matrix.ts')).runMatrix,
   treat: async () => (await import('./treat.ts')).runTreat,
+  kb: async () => (await import('./kb.ts')).runKb,
   lab: async () => (await import('./lab.ts')).runLab,
   demo: async () => (await import('./demo.ts')).runDemo,
   version: async () => (await import('./version.ts')).runVersion,

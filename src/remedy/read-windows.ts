@@ -2,7 +2,7 @@
  * Reads what a person says of a Windows: a build, with or without its revision, as `ver`, `winver` and `systeminfo` write it; a name
  * in any spelling; the number of an update; the version of tspkg.dll. What fits several is answered with all of them.
  */
-import type { BuildNumber } from '../knowledge/update-products.ts';
+import { type BuildNumber, findUpdateProduct } from '../knowledge/update-products.ts';
 import type { Kb } from '../knowledge/updates.ts';
 import { WINDOWS_BUILDS } from '../knowledge/windows-builds.ts';
 import { matchNames } from './match-names.ts';
@@ -19,8 +19,14 @@ export type WindowsQuestion =
     }
   | { readonly kind: 'update'; readonly kb: Kb }
   | { readonly kind: 'tspkg'; readonly version: TspkgVersion }
-  | { readonly kind: 'ambiguous'; readonly choices: readonly NamedWindows[] }
+  | { readonly kind: 'ambiguous'; readonly choices: readonly WindowsMeant[] }
   | { readonly kind: 'notUnderstood' };
+
+/** One of several that a name can mean. */
+export interface WindowsMeant {
+  readonly name: string;
+  readonly version: BuildNumber;
+}
 
 /** More than any name, and than the line that `systeminfo` prints. */
 const LONGEST = 400;
@@ -73,10 +79,14 @@ function byBuild([major, minor, build]: BuildNumber, ubr: string | undefined, re
 function readName(text: string, plain: string): WindowsQuestion {
   const matches = matchNames(text);
   const [first] = matches;
-  if (first !== undefined) return areOne(matches) ? byName(first, matches) : { kind: 'ambiguous', choices: matches };
+  if (first !== undefined) return areOne(matches) ? byName(first, matches) : several(matches);
   const bare = BARE_BUILD.exec(plain);
   if (!bare || isYear(part(bare, 1))) return { kind: 'notUnderstood' };
   return byBuild(versionOf(part(bare, 1)), undefined, '');
+}
+
+function several(matches: readonly NamedWindows[]): WindowsQuestion {
+  return { kind: 'ambiguous', choices: matches.map(({ name, version }) => ({ name, version })) };
 }
 
 function byName({ version: [major, minor, build] }: NamedWindows, matches: readonly NamedWindows[]): WindowsQuestion {
@@ -85,13 +95,15 @@ function byName({ version: [major, minor, build] }: NamedWindows, matches: reado
   return { kind: 'windows', asked: { major, minor, build, ubr: null, release }, names };
 }
 
-/** Of one build, or all released with the fix: then the answer is the same. */
+/** Of one build, or all of a family that was released with the fix: then the answer is the same. */
 function areOne(matches: readonly NamedWindows[]): boolean {
-  return new Set(matches.map(({ version }) => (version[2] >= FIRST_OF_LATER ? 'later' : version.join('.')))).size === 1;
+  return new Set(matches.map(answerKey)).size === 1;
 }
 
-/** From 2004 on, Windows was never on the list of those affected. */
-const FIRST_OF_LATER = 19041;
+function answerKey({ version }: NamedWindows): string {
+  const product = findUpdateProduct(...version);
+  return product?.fix === 'byRelease' ? product.id : version.join('.');
+}
 
 /** A number alone goes with the version of the nearest build. */
 function versionOf(build: number): BuildNumber {

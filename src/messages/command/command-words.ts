@@ -41,9 +41,9 @@ export interface CommandWords {
     readonly commands: string;
   };
   readonly commands: Readonly<
-    Record<'check' | 'diagnose' | 'decode' | 'matrix' | 'treat' | 'lab' | 'demo' | 'version' | 'help', string>
+    Record<'check' | 'diagnose' | 'decode' | 'matrix' | 'treat' | 'kb' | 'lab' | 'demo' | 'version' | 'help', string>
   >;
-  readonly arguments: Readonly<Record<'hosts' | 'file' | 'text' | 'action' | 'command', string>>;
+  readonly arguments: Readonly<Record<'hosts' | 'file' | 'text' | 'action' | 'windows' | 'command', string>>;
   readonly options: Readonly<
     Record<
       | 'json'
@@ -115,6 +115,7 @@ export interface CommandWords {
     readonly newerSchema: (file: string, version: string) => Complaint;
     readonly unwritableFile: (file: string, code: string) => Complaint;
     readonly unwritableOutput: (code: string) => Complaint;
+    readonly unknownWindows: (text: string, meant: string | undefined) => Complaint;
     readonly unknownPatient: (name: string, nearest: string) => Complaint;
     readonly portNeedsOne: Complaint;
     readonly addressInUse: (address: string, code: string) => Complaint;

@@ -6,6 +6,7 @@ export const commands: CommandWords['commands'] = {
   diagnose: 'judge a saved examination again, without a network',
   decode: 'take a pasted message apart, field by field, and say where it is damaged',
   treat: 'carry a measure out on this Windows until a given time, watch it, and take it back',
+  kb: 'say which update contains the fix for CVE-2018-0886, by build, Windows or number',
   lab: 'start servers with known ailments on this machine and list them',
   matrix: 'print which client connects to which server after CVE-2018-0886, or prove it',
   demo: 'start the lab, examine a sick and a healthy server, print both diagnoses',
@@ -18,6 +19,7 @@ export const args: CommandWords['arguments'] = {
   file: 'a file written by --save or --json; - reads standard input',
   text: 'hexadecimal, a hex dump or base64, as it was copied; without it, standard input is read',
   action: 'apply, status, verify or revert; and client-vulnerable, server-mitigated or server-nla-off',
+  windows: 'a build (14393, 10.0.14393.2100), a Windows (2012 R2, win7) or an update (KB4093115); all without it',
   command: 'the command to explain; without it, all of them are listed',
 };
 

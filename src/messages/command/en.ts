@@ -106,6 +106,12 @@ export const en: CommandWords = {
       error: `the output cannot be written (${code}).`,
       hint: 'is the disk full? the report is not complete',
     }),
+    unknownWindows: (text, meant) => ({
+      error: `${text} is no Windows, build or update that I know.`,
+      hint: meant
+        ? `did you mean ${meant}?`
+        : 'examples: rdp-doctor kb 14393, rdp-doctor kb "2012 R2", rdp-doctor kb KB4093115',
+    }),
     unknownPatient: (name, nearest) => ({
       error: `the lab has no patient ${name}.`,
       hint: nearest ? `did you mean ${nearest}?` : 'rdp-doctor lab --json lists all',

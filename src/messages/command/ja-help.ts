@@ -6,6 +6,7 @@ export const commands: CommandWords['commands'] = {
   diagnose: '保存した検査結果を、ネットワークなしでもう一度診断します',
   decode: '貼り付けたメッセージをフィールドごとに表示し、壊れている位置を答えます',
   treat: 'この Windows の設定を期限つきで変え、確かめ、元に戻します',
+  kb: 'CVE-2018-0886 の修正が入っている更新プログラムを、ビルド、Windows の名前、番号から答えます',
   lab: '症状のわかっているサーバーをこのコンピューターで起動し、一覧を表示します',
   matrix: 'CVE-2018-0886 の後、どのクライアントがどのサーバーにつながるかを表示し、実際に確かめます',
   demo: 'ラボを起動し、病気のサーバーと健康なサーバーを調べて診断を表示します',
@@ -18,6 +19,8 @@ export const args: CommandWords['arguments'] = {
   file: '--save または --json で書いたファイル。- は標準入力です',
   text: '16 進数、16 進ダンプ、または Base64。コピーしたままの形で読み取ります。省略すると標準入力を読みます',
   action: 'apply、status、verify、revert と、client-vulnerable、server-mitigated、server-nla-off',
+  windows:
+    'ビルド (14393、10.0.14393.2100)、Windows の名前 (2012 R2、win7)、更新プログラムの番号 (KB4093115)。省略すると一覧を表示します',
   command: '説明を表示するコマンド。省略すると一覧を表示します',
 };
 

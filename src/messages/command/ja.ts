@@ -128,6 +128,12 @@ export const ja: CommandWords = {
       error: `出力を書き込めません (${code})。`,
       hint: 'ディスクの空き容量を確かめてください。報告は途中で切れています',
     }),
+    unknownWindows: (text, meant) => ({
+      error: `${text} という Windows、ビルド、更新プログラムは知りません。`,
+      hint: meant
+        ? `${meant} のことでしょうか`
+        : '例: rdp-doctor kb 14393、rdp-doctor kb "2012 R2"、rdp-doctor kb KB4093115',
+    }),
     unknownPatient: (name, nearest) => ({
       error: `ラボに ${name} という患者はいません。`,
       hint: nearest ? `${nearest} のことでしょうか` : 'rdp-doctor lab --json で一覧を表示します',
