@@ -4,7 +4,7 @@
  */
 import { loadKbWords } from '../messages/kb/kb-words.ts';
 import { answerAbout, type KbAnswer } from '../remedy/kb-answer.ts';
-import { everyProduct, evidenceFor } from '../remedy/kb-evidence.ts';
+import { everyProduct, evidenceFor, staleKnowledge } from '../remedy/kb-evidence.ts';
 import { NAMED_WINDOWS } from '../remedy/windows-names.ts';
 import { stringifyJson } from '../report/json.ts';
 import { kbOverviewToJson, kbToJson } from '../report/kb/json.ts';
@@ -28,8 +28,9 @@ export const runKb: Run = async ({ positionals, given }, terminal) => {
 
 async function overview(isJson: boolean, { words, width, color, print }: Terminal): Promise<ExitCode> {
   const lines = everyProduct();
-  if (isJson) print(`${stringifyJson(kbOverviewToJson(lines))}\n`);
-  else print(renderKbOverview(lines, await loadKbWords(words.language), { width, color }));
+  const stale = staleKnowledge(today());
+  if (isJson) print(`${stringifyJson(kbOverviewToJson(lines, stale))}\n`);
+  else print(renderKbOverview(lines, stale, await loadKbWords(words.language), { width, color }));
   return EXIT.healthy;
 }
 
@@ -39,10 +40,14 @@ async function show(
   isJson: boolean,
   { words, width, color, print }: Terminal,
 ): Promise<void> {
-  const evidence = evidenceFor(answer);
+  const evidence = evidenceFor(answer, today());
   if (isJson) return print(`${stringifyJson(kbToJson(asked, answer, evidence))}\n`);
   const report = { text: typed(asked), answer, evidence };
   print(renderKb(report, await loadKbWords(words.language), { width, color }));
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 function notUnderstood(asked: string): UsageProblem {

@@ -1,5 +1,6 @@
 /** Answers what a person asks about updates for CVE-2018-0886: of a Windows, of an update's number, of a version of tspkg.dll. */
 import type { Kb } from '../knowledge/updates.ts';
+import { WINDOWS_BUILDS } from '../knowledge/windows-builds.ts';
 import { identifyUpdate, type UpdateIdentity } from './identify-update.ts';
 import { readWindows, type WindowsMeant } from './read-windows.ts';
 import { checkTspkg, type TspkgVerdict, type TspkgVersion } from './tspkg-check.ts';
@@ -12,6 +13,7 @@ export type KbAnswer =
       readonly asked: WindowsAsked;
       /** The releases that were meant by name; none where a build was given. */
       readonly names: readonly string[];
+      readonly isFamily: boolean;
       readonly choice: UpdateChoice;
     }
   | { readonly kind: 'update'; readonly kb: Kb; readonly identity: UpdateIdentity }
@@ -23,7 +25,7 @@ export function answerAbout(text: string): KbAnswer | undefined {
   const question = readWindows(text);
   switch (question.kind) {
     case 'windows':
-      return { ...question, choice: chooseUpdate(question.asked) };
+      return { ...question, choice: forAll(chooseUpdate(question.asked), question) };
     case 'update':
       return { ...question, identity: identifyUpdate(question.kb) };
     case 'tspkg':
@@ -35,4 +37,14 @@ export function answerAbout(text: string): KbAnswer | undefined {
     default:
       return question satisfies never;
   }
+}
+
+/** Several releases of one family were meant: the answer is for all of them, whatever their builds. */
+function forAll(
+  choice: UpdateChoice,
+  { names, isFamily }: { readonly names: readonly string[]; readonly isFamily: boolean },
+): UpdateChoice {
+  if (choice.kind !== 'nothingToInstall' || !isFamily) return choice;
+  const all = WINDOWS_BUILDS.flatMap(({ releases }) => releases).filter(({ name }) => names.includes(name));
+  return { ...choice, releases: [...new Set(all)] };
 }

@@ -16,6 +16,8 @@ export type WindowsQuestion =
       readonly asked: WindowsAsked;
       /** The releases that were meant; none where only a build was given. */
       readonly names: readonly string[];
+      /** Several releases were meant, of builds of their own: the build asked for is one of them. */
+      readonly isFamily: boolean;
     }
   | { readonly kind: 'update'; readonly kb: Kb }
   | { readonly kind: 'tspkg'; readonly version: TspkgVersion }
@@ -73,6 +75,7 @@ function byBuild([major, minor, build]: BuildNumber, ubr: string | undefined, re
     kind: 'windows',
     asked: { major, minor, build, ubr: ubr === undefined ? null : Number(ubr), release },
     names: release === null ? [] : [release],
+    isFamily: false,
   };
 }
 
@@ -92,7 +95,8 @@ function several(matches: readonly NamedWindows[]): WindowsQuestion {
 function byName({ version: [major, minor, build] }: NamedWindows, matches: readonly NamedWindows[]): WindowsQuestion {
   const names = matches.map(({ name }) => name);
   const release = names.length === 1 ? (names[0] ?? null) : null;
-  return { kind: 'windows', asked: { major, minor, build, ubr: null, release }, names };
+  const isFamily = matches.some(({ version }) => version[2] !== build);
+  return { kind: 'windows', asked: { major, minor, build, ubr: null, release }, names, isFamily };
 }
 
 /** Of one build, or all of a family that was released with the fix: then the answer is the same. */

@@ -39,7 +39,8 @@ export const answer: KbAnswerWords = {
   },
   afterwards: (offers) => `Then install ${either(offers)}.`,
   noNlaServer: (release) => `${release} cannot ask for NLA as a server, so the CredSSP dialog does not come from it.`,
-  relax: 'Until then only a loosened client, or a server without NLA, connects: unsafe, and for a short time.',
+  relax:
+    'As a server it is reached only by clients with a loosened policy, or without NLA: unsafe, and for a short time only.',
   neverExisted: (build) => `This build never existed: no Windows was released as ${build}.`,
   didYouMean: 'Near it:',
   preview: 'A preview (Insider) may show such a number.',

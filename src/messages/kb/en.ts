@@ -10,7 +10,7 @@ export const en: KbWords = {
   identity,
   tspkg,
   headings: {
-    updates: 'Updates of 2018 and what they are',
+    updates: 'Updates and what they are',
     newest: 'Newest known',
     isItThere: 'Is it there already?',
     before: 'Needed before it',
@@ -28,7 +28,7 @@ export const en: KbWords = {
     month: 'Month',
     kind: 'Kind',
     carries: 'Fix',
-    build: 'Build after',
+    remarks: 'Build after, remarks',
     windows: 'Windows',
     answer: 'Answer',
   },
@@ -105,7 +105,7 @@ export const en: KbWords = {
     packagesOfItsOwn: (name) => `${name}, under the same number with files of its own`,
   },
   install: {
-    download: (address) => `Download for your architecture: ${address}`,
+    download: 'The files, by architecture, are at:',
     atTheMachine: 'At the machine (64-bit):',
     overRemoting: 'Over WinRM or PowerShell, where wusa fails:',
     offline: 'On the disk of a machine that is off:',
@@ -119,11 +119,16 @@ export const en: KbWords = {
   },
   conflicts,
   sources: (titles, checkedOn) => `Sources: ${titles}. Checked on ${checkedOn}.`,
+  stale: 'That is more than a year ago: look for newer updates and dates before relying on it.',
   overview: {
     title: 'Which update contains the fix for CVE-2018-0886',
-    byUpdate: (offers) => `${offers.join(' or ')}, or later`,
+    byUpdate: (offers, later) => {
+      if (later === 'notConfirmed') return offers.join(' or ');
+      return `${offers.join(' or ')}, or a later ${later === 'monthlyRollups' ? 'rollup' : 'cumulative one'}`;
+    },
     shippedFixed: 'nothing to install',
     noPackage: 'no update: service pack or another Windows first',
+    stale: (names) => `Last checked more than a year ago: ${names}`,
     tryIt: 'Ask for one: rdp-doctor kb 14393, rdp-doctor kb "2012 R2", rdp-doctor kb KB4093115',
   },
 };

@@ -41,7 +41,7 @@ export const answer: KbAnswerWords = {
   noNlaServer: (release) =>
     `${release} はサーバーとして NLA を使えないので、CredSSP のエラーの原因はこのコンピューターではありません。`,
   relax:
-    'それまでは、クライアントの設定を緩めるか、サーバーの NLA を外すしかありません。危険なので短い間だけにしてください。',
+    'それまでこのサーバーにつなぐには、クライアントのポリシーを緩めるか、NLA を外すしかありません。危険なので、短い間だけにしてください。',
   neverExisted: (build) => `${build} というビルドの Windows は公開されていません。`,
   didYouMean: '近いビルド:',
   preview: 'プレビュー (Insider) なら、このような番号のこともあります。',

@@ -10,7 +10,7 @@ export const ja: KbWords = {
   identity,
   tspkg,
   headings: {
-    updates: '2018 年の更新プログラム',
+    updates: '更新プログラムの一覧',
     newest: 'わかっている最新のもの',
     isItThere: 'もう入っているかどうか',
     before: '先に必要なもの',
@@ -28,7 +28,7 @@ export const ja: KbWords = {
     month: '年月',
     kind: '種類',
     carries: '修正',
-    build: '適用後のビルド',
+    remarks: '適用後のビルド、備考',
     windows: 'Windows',
     answer: '答え',
   },
@@ -108,7 +108,7 @@ export const ja: KbWords = {
     packagesOfItsOwn: (name) => `${name} (番号は同じで、ファイルは別)`,
   },
   install: {
-    download: (address) => `アーキテクチャに合うファイルをダウンロードします: ${address}`,
+    download: 'ファイルはアーキテクチャごとに次の場所にあります:',
     atTheMachine: 'そのコンピューターで (64 ビット):',
     overRemoting: 'WinRM や PowerShell 越しで (wusa は失敗します):',
     offline: '止めてあるコンピューターのディスクに:',
@@ -122,11 +122,17 @@ export const ja: KbWords = {
   },
   conflicts,
   sources: (titles, checkedOn) => `資料: ${titles}。${checkedOn} に確認。`,
+  stale: '1 年以上前です。新しい更新プログラムや日付がないか、確かめてからお使いください。',
   overview: {
     title: 'CVE-2018-0886 の修正が入っている更新プログラム',
-    byUpdate: (offers) => `${offers.join(' または ')} 以降`,
+    byUpdate: (offers, later) => {
+      if (later === 'notConfirmed') return offers.join(' または ');
+      const kind = later === 'monthlyRollups' ? 'ロールアップ' : '累積更新プログラム';
+      return `${offers.join(' または ')}、以降の${kind}`;
+    },
     shippedFixed: '入れるものはない',
     noPackage: '更新プログラムがない (先に Service Pack か、別の Windows)',
+    stale: (names) => `最後の確認から 1 年以上たったもの: ${names}`,
     tryIt: '例: rdp-doctor kb 14393、rdp-doctor kb "2012 R2"、rdp-doctor kb KB4093115',
   },
 };

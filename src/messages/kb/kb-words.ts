@@ -79,7 +79,9 @@ export interface KbWords {
       string
     >
   >;
-  readonly columns: Readonly<Record<'update' | 'month' | 'kind' | 'carries' | 'build' | 'windows' | 'answer', string>>;
+  readonly columns: Readonly<
+    Record<'update' | 'month' | 'kind' | 'carries' | 'remarks' | 'windows' | 'answer', string>
+  >;
   readonly kinds: Readonly<Record<Row['kind'], string>>;
   readonly carries: Readonly<Record<Row['carriesFix'], string>>;
   readonly notes: Readonly<Record<Row['notes'][number], string>>;
@@ -101,7 +103,7 @@ export interface KbWords {
   readonly without: (release: string) => string;
   readonly kin: Readonly<Record<Kin['how'], (name: string) => string>>;
   readonly install: {
-    readonly download: (address: string) => string;
+    readonly download: string;
     readonly atTheMachine: string;
     readonly overRemoting: string;
     readonly offline: string;
@@ -113,12 +115,15 @@ export interface KbWords {
   readonly conflicts: Readonly<Record<InstallUpdate['conflicts'][number], string>>;
   /** Which documents, and when they were last read. */
   readonly sources: (titles: string, checkedOn: string) => string;
+  /** After the sources, when the check is more than a year ago. */
+  readonly stale: string;
   readonly overview: {
     readonly title: string;
-    readonly byUpdate: (offers: readonly string[]) => string;
+    readonly byUpdate: (offers: readonly string[], later: InstallUpdate['later']) => string;
     readonly shippedFixed: string;
     readonly noPackage: string;
     readonly tryIt: string;
+    readonly stale: (names: string) => string;
   };
 }
 

@@ -13,15 +13,17 @@ export interface KbJson {
   readonly updates: Evidence['updates'];
   readonly sources: Evidence['titles'];
   readonly checkedOn: Evidence['checkedOn'];
+  readonly isStale: boolean;
 }
 
-export function kbToJson(asked: string, answer: KbAnswer, { updates, titles, checkedOn }: Evidence): KbJson {
-  return { schemaVersion: KB_SCHEMA_VERSION, asked, answer, updates, sources: titles, checkedOn };
+export function kbToJson(asked: string, answer: KbAnswer, { updates, titles, checkedOn, isStale }: Evidence): KbJson {
+  return { schemaVersion: KB_SCHEMA_VERSION, asked, answer, updates, sources: titles, checkedOn, isStale };
 }
 
-export function kbOverviewToJson(lines: readonly ProductLine[]) {
+export function kbOverviewToJson(lines: readonly ProductLine[], stale: readonly string[]) {
   return {
     schemaVersion: KB_SCHEMA_VERSION,
     products: lines.map(({ product, releases }) => ({ ...product, releases })),
+    stale,
   };
 }

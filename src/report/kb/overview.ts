@@ -6,7 +6,13 @@ import { table } from '../table.ts';
 import type { KbStyle } from './page.ts';
 import { joinSections } from './sections.ts';
 
-export function renderKbOverview(lines: readonly ProductLine[], words: KbWords, { width, color }: KbStyle): string {
+/** `stale` are the names of what was checked too long ago. */
+export function renderKbOverview(
+  lines: readonly ProductLine[],
+  stale: readonly string[],
+  words: KbWords,
+  { width, color }: KbStyle,
+): string {
   const paint = paintFor(color);
   const { overview, columns } = words;
   const rows = lines.map(({ product, releases }) => [
@@ -17,14 +23,15 @@ export function renderKbOverview(lines: readonly ProductLine[], words: KbWords, 
   return joinSections([
     indented(overview.title, 0, width, paint.bold),
     table(headings, rows, MARGIN, width),
+    stale.length === 0 ? [] : indented(overview.stale(stale.join(', ')), MARGIN, width, paint.warn),
     indented(overview.tryIt, MARGIN, width, paint.dim),
   ]);
 }
 
-function answerOf({ fix, offered }: ProductLine['product'], { overview }: KbWords): string {
+function answerOf({ fix, offered, later }: ProductLine['product'], { overview }: KbWords): string {
   switch (fix) {
     case 'byUpdate':
-      return overview.byUpdate(offered);
+      return overview.byUpdate(offered, later);
     case 'byRelease':
       return overview.shippedFixed;
     case 'none':

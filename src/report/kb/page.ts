@@ -48,8 +48,7 @@ function title({ answer, text }: KbReport, { width, paint }: KbPage): Section {
   const { choice } = answer;
   const releases = 'releases' in choice ? choice.releases.map(({ name }) => name) : [];
   const names = answer.names.length > 0 ? answer.names : releases;
-  const isOneBuild = answer.names.length < 2 || releases.length >= answer.names.length;
-  const build = isOneBuild ? `   ${buildText(answer.asked)}` : '';
+  const build = answer.isFamily ? '' : `   ${buildText(answer.asked)}`;
   return indented(names.length > 0 ? names.join(', ') + build : buildText(answer.asked), 0, width, paint.bold);
 }
 

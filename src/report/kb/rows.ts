@@ -66,7 +66,8 @@ export type InstallRow = { readonly text: string } | { readonly command: string 
 export function installRows({ offers }: InstallUpdate, words: KbWords): readonly InstallRow[] {
   const { install } = words;
   const known = offers.find((offer) => offer.package !== null)?.package ?? null;
-  const downloads = offers.map(({ update }) => ({ text: install.download(catalogAddress(update.kb)) }));
+  const addresses = offers.map(({ update }) => ({ command: catalogAddress(update.kb) }));
+  const downloads = [{ text: install.download }, ...addresses];
   return known === null ? downloads : [...downloads, ...commandRows(installLines(known), words)];
 }
 

@@ -30,7 +30,7 @@ export function listed(title: string, texts: readonly string[], mark: string, in
 export function updates({ updates: rows, offered, products }: Evidence, { words, width, paint }: KbPage): Section {
   if (rows.length === 0) return [];
   const { columns } = words;
-  const headings = [columns.update, columns.month, columns.kind, columns.carries, columns.build];
+  const headings = [columns.update, columns.month, columns.kind, columns.carries, columns.remarks];
   const cells = rows.map((row) => {
     const build = products.find(({ product }) => product.id === row.product)?.product.builds.at(-1)?.[2] ?? 0;
     const isOffered = offered.includes(row.kb);
@@ -45,7 +45,7 @@ export function updates({ updates: rows, offered, products }: Evidence, { words,
       INDENT,
       width,
     ),
-    ...(offered.length > 0 ? bullet('–', words.otherPackages, width, paint.dim) : []),
+    ...(rows.length > 1 ? bullet('–', words.otherPackages, width, paint.dim) : []),
   ];
 }
 
@@ -101,14 +101,17 @@ export function near(builds: NeverExisted['nearest'], { words, width, paint }: K
 }
 
 /** The releases that an update is for. */
-export function isFor({ products }: Evidence, page: KbPage): Section {
+export function isFor({ releases }: Evidence, page: KbPage): Section {
   const { words, paint } = page;
-  const names = products.flatMap(({ releases }) => releases.map(({ name }) => name));
-  return names.length === 0 ? [] : listed(words.identity.isFor, [names.join(', ')], '–', paint.dim, page);
+  return releases.length === 0 ? [] : listed(words.identity.isFor, [releases.join(', ')], '–', paint.dim, page);
 }
 
-export function grounds({ titles, checkedOn }: Evidence, { words, width, paint }: KbPage): Section {
-  return checkedOn === null ? [] : indented(words.sources(titles.join('; '), checkedOn), MARGIN, width, paint.dim);
+export function grounds({ titles, checkedOn, isStale }: Evidence, { words, width, paint }: KbPage): Section {
+  if (checkedOn === null) return [];
+  return [
+    ...indented(words.sources(titles.join('; '), checkedOn), MARGIN, width, paint.dim),
+    ...(isStale ? indented(words.stale, MARGIN, width, paint.warn) : []),
+  ];
 }
 
 function plain(text: string): string {
