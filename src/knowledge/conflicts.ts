@@ -5,6 +5,7 @@
 import type { SourceId } from './sources.ts';
 import type { UpdateProductId } from './update-products.ts';
 
+/** What the sources disagree about. */
 export type ConflictCode =
   /** Whether changing the policy needs a restart. */
   | 'policy-restart'
@@ -37,6 +38,7 @@ export type ConflictCode =
   /** What levels 0 and 1 are called in Japanese. */
   | 'japanese-level-names';
 
+/** Two sides of one question. */
 export interface Conflict {
   readonly code: ConflictCode;
   readonly one: readonly SourceId[];
@@ -102,6 +104,7 @@ export const NOT_FOUND = [
   'installerExitCodes',
 ] as const;
 
+/** Those that touch the updates of a product. */
 export function conflictsAbout(product: UpdateProductId): readonly Conflict[] {
   return CONFLICTS.filter(({ products }) => products.includes(product));
 }

@@ -117,6 +117,7 @@ export interface UpdatePackage extends Attested {
 
 const CATALOG = { sources: ['az4295591', 'msuNames'], confidence: 'high', checkedOn: CHECKED } as const;
 
+/** Those whose names are published. */
 export const UPDATE_PACKAGES: readonly UpdatePackage[] = [
   { kb: 'KB4103712', file: 'windows6.1-kb4103712-x64_44bc3455369066d70f52da47c30ca765f511cf68.msu', ...CATALOG },
   { kb: 'KB4103718', file: 'windows6.1-kb4103718-x64_c051268978faef39e21863a95ea2452ecbc0936d.msu', ...CATALOG },

@@ -2,6 +2,7 @@
 import type { Attested } from './sources.ts';
 import type { Kb } from './updates.ts';
 
+/** A family of releases that take the same updates. */
 export type UpdateProductId =
   | '2008-sp2'
   | '7-2008-r2'

@@ -52,10 +52,12 @@ export const UPDATES: readonly UpdateRow[] = [...UPDATES_BEFORE_10, ...UPDATES_O
 /** From this month on an update also changes what a machine does without the policy: Mitigated in place of Vulnerable. */
 export const DEFAULT_TURNED = '2018-05';
 
+/** Undefined for a number that is not in the table. */
 export function findUpdate(kb: Kb): UpdateRow | undefined {
   return UPDATES.find((row) => row.kb === kb);
 }
 
+/** In order of time. */
 export function updatesFor(product: UpdateProductId): readonly UpdateRow[] {
   return UPDATES.filter((row) => row.product === product);
 }

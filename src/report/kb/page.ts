@@ -47,9 +47,12 @@ function title({ answer, text }: KbReport, { width, paint }: KbPage): Section {
   if (answer.kind !== 'windows') return indented(text, 0, width, paint.bold);
   const { choice } = answer;
   const releases = 'releases' in choice ? choice.releases.map(({ name }) => name) : [];
-  const names = answer.names.length > 0 ? answer.names : releases;
-  const build = answer.isFamily ? '' : `   ${buildText(answer.asked)}`;
-  return indented(names.length > 0 ? names.join(', ') + build : buildText(answer.asked), 0, width, paint.bold);
+  const build = buildText(answer.asked);
+  const parts =
+    answer.names.length > 0
+      ? [answer.names.join(', '), ...(answer.isFamily ? [] : [build])]
+      : [build, releases.join(', ')];
+  return indented(parts.filter((part) => part !== '').join('   '), 0, width, paint.bold);
 }
 
 function inShort({ first, further, tone }: AnswerLines, { words, width, paint }: KbPage): Section {
