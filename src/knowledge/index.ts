@@ -21,6 +21,7 @@ export * from './sources.ts';
 export * from './stale-rows.ts';
 export * from './status-codes.ts';
 export * from './tls.ts';
+export * from './update-checks.ts';
 export * from './update-circumstances.ts';
 export * from './update-products.ts';
 export * from './updates.ts';

@@ -43,7 +43,8 @@ export const POLICY_LEVELS: readonly PolicyLevel[] = [
     en: 'Force Updated Clients',
     ja: null,
     alsoJa: ['更新されたクライアントを強制する', '強制的に更新されたクライアント'],
-    sources: ['az4295591', 'policyCsp', ...JAPANESE_COPIES],
+    // A hardening script once wrote another number for it, and was corrected to this one.
+    sources: ['az4295591', 'policyCsp', 'nviso', ...JAPANESE_COPIES],
     confidence: 'high',
     checkedOn: CHECKED,
   },

@@ -39,6 +39,7 @@ const ATTESTED: readonly (readonly [name: string, rows: readonly knowledge.Attes
   ['INSTALLER_EXIT_CODES', knowledge.INSTALLER_EXIT_CODES, ['code']],
   ['WITHOUT_PACKAGE', knowledge.WITHOUT_PACKAGE, ['release']],
   ['POLICY_LEVELS', knowledge.POLICY_LEVELS, ['value']],
+  ['UPDATE_CHECKS', knowledge.UPDATE_CHECKS, ['name']],
 ];
 
 const CONFLICTS: readonly (keyof typeof knowledge)[] = ['CONFLICTS', 'NOT_FOUND'];
@@ -79,6 +80,31 @@ describe.each(ATTESTED)('%s', (_, rows, key) => {
     expect(keys).toEqual([...new Set(keys)]);
   });
 });
+
+/**
+ * Documents that no row names: they confirm what a row has from one source, or belong to what is not a table (ways into a machine,
+ * images, copies of a dialog). Any other document is named by a row.
+ */
+const BESIDE_ROWS: readonly string[] = [
+  ...['azureOfflineDisk', 'awsSystemsManager', 'vagrant'],
+  ...['itinlegal', 'sspiRs', 'publishedScans', 'ntlm2026'],
+  ...['bitbrain', 'treedown', 'impress', 'storeAppIssue'],
+];
+
+test('every document is named by a row, or listed as one that is not', () => {
+  const { SOURCES, ...tables } = knowledge;
+  const named = new Set(Object.values(tables).flatMap(sourcesWithin));
+  const unnamed = Object.keys(SOURCES).filter((id) => !named.has(id));
+  expect(unnamed.filter((id) => !BESIDE_ROWS.includes(id))).toEqual([]);
+  expect(BESIDE_ROWS.filter((id) => !(id in SOURCES))).toEqual([]);
+});
+
+function sourcesWithin(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { source, sources, one, other } = value as Readonly<Record<string, unknown>>;
+  const own = [source, sources, one, other].flat().filter((each) => typeof each === 'string');
+  return [...own, ...Object.values(value).flatMap(sourcesWithin)];
+}
 
 test('sources are public, each is used, and the table of specifications has the same address', () => {
   const specifications = readFileSync(new URL('../../docs/specifications.md', import.meta.url), 'utf8');
