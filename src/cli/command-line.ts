@@ -43,6 +43,9 @@ export const OPTIONS: Readonly<Record<OptionName, OptionSpec>> = {
   all: { flag: 'all' },
   force: { flag: 'force' },
   journal: { flag: 'journal', value: 'FILE' },
+  import: { flag: 'import', value: 'FILE', repeats: true },
+  collectScript: { flag: 'collect-script' },
+  out: { flag: 'out', value: 'PATH' },
   help: { flag: 'help', short: 'h' },
 };
 
@@ -74,6 +77,10 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
   decode: {
     argument: { name: 'text', shown: '[TEXT...]' },
     options: ['file', 'reveal', 'json', 'lang', 'color', 'help'],
+  },
+  facts: {
+    argument: { name: 'factsFile', shown: '[FILE]' },
+    options: ['import', 'collectScript', 'out', 'json', 'lang', 'color', 'help'],
   },
   matrix: { options: ['prove', 'json', 'markdown', 'lang', 'color', 'help'] },
   treat: {

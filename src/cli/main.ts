@@ -15,6 +15,7 @@ const RUNS: Readonly<Record<CommandName, () => Promise<Run>>> = {
   check: async () => (await import('./check.ts')).runCheck,
   diagnose: async () => (await import('./diagnose.ts')).runDiagnose,
   decode: async () => (await import('./decode.ts')).runDecode,
+  facts: async () => (await import('./facts.ts')).runFacts,
   matrix: async () => (await import('./matrix.ts')).runMatrix,
   treat: async () => (await import('./treat.ts')).runTreat,
   kb: async () => (await import('./kb.ts')).runKb,

@@ -25,7 +25,7 @@ export async function save(
 }
 
 /** Beside the file first, so that its old content is there until the new one is complete. */
-async function writeWhole(file: string, text: string): Promise<void> {
+export async function writeWhole(file: string, text: string): Promise<void> {
   const there = await stat(file).catch(() => undefined);
   // A device or a pipe is written to: a file in its place would be the end of it.
   if (there && !there.isFile() && !there.isDirectory()) return await writeFile(file, text);

@@ -7,17 +7,19 @@
 export interface MachineFacts {
   readonly schemaVersion: 1;
   readonly kind: 'machineFacts';
-  /** ISO 8601; local time of the machine when it gave no offset. */
-  readonly takenAt: string;
-  readonly takenBy: 'rdp-doctor' | 'collect.cmd';
-  readonly computer: string;
+  /** ISO 8601. */
+  readonly takenAt: string | null;
+  /** `eventExport`: an exported log, which tells of refusals and of nothing else. */
+  readonly takenBy: 'rdp-doctor' | 'collect.cmd' | 'eventExport';
+  readonly computer: string | null;
+  /** The name is empty when it is not known. */
   readonly domain: { readonly joined: boolean; readonly name: string } | null;
   readonly windows: WindowsFacts | null;
   readonly credssp: CredsspFacts;
   readonly remoteDesktop: RemoteDesktopFacts;
   /** An update waits for a restart. */
   readonly restartPending: boolean | null;
-  /** Event 6041 of LsaSrv: servers that this machine refused for CVE-2018-0886. Newest first. */
+  /** Event 6041 of LsaSrv: servers that this machine refused for CVE-2018-0886. */
   readonly refusals: readonly OracleRefusal[] | null;
   readonly notRead: readonly NotRead[];
 }
@@ -37,7 +39,7 @@ export interface WindowsFacts {
 export interface CredsspFacts {
   /** AllowEncryptionOracle. */
   readonly policy: RegistryDword | null;
-  /** Who set it, as far as the resultant set of policy tells. */
+  /** Whether a group policy sets it, local or of a domain; null without a value, too. */
   readonly policyFrom: 'groupPolicy' | 'localMachine' | null;
   readonly tspkg: FileVersion | null;
   readonly mstsc: FileVersion | null;
@@ -58,18 +60,22 @@ export type RegistryDword = { readonly state: 'absent' } | { readonly state: 'se
 /** Four numbers, as in a file's version resource. */
 export type FileVersion = readonly [number, number, number, number];
 
-/** One event 6041. */
+/** The events 6041 of one server, together. */
 export interface OracleRefusal {
-  /** ISO 8601, UTC. */
-  readonly at: string;
-  /** The server as the client named it: the part of `TERMSRV/host` behind the slash. */
+  /** The service that the client asked for: `TERMSRV` for Remote Desktop, `WSMAN` for remote PowerShell. */
+  readonly service: string;
+  /** The server as the client named it: the part of `TERMSRV/host` behind the slash. A stranger's text. */
   readonly server: string;
   /** The CredSSP version that the server offered. */
   readonly offeredVersion: number;
+  readonly count: number;
+  /** ISO 8601, without an offset where an export tells local time; null where its dates can not be told. */
+  readonly firstAt: string | null;
+  readonly lastAt: string | null;
 }
 
 export interface NotRead {
   /** Path into the facts, such as `credssp.tspkg`. */
   readonly what: string;
-  readonly why: 'notFound' | 'accessDenied' | 'commandFailed' | 'unreadable' | 'notWindows' | 'notAsked';
+  readonly why: 'notFound' | 'accessDenied' | 'commandFailed' | 'unreadable' | 'notAsked';
 }

@@ -23,10 +23,10 @@ export function layerOf(path: string): string {
   return path.split('/')[1] ?? '';
 }
 
-/** Everything named in an import or export statement, or in `import('…')`. */
+/** Everything named in an import or export statement, or in `import('…')`; not the option of that name. */
 export function importsOf({ text }: Source): readonly string[] {
   const statements = withoutComments(text).matchAll(
-    /\b(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g,
+    /\b(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|(?<!['"-])\bimport\s*\(?\s*['"]([^'"]+)['"]/g,
   );
   return [...statements].map(([, from, bare]) => from ?? bare ?? '');
 }

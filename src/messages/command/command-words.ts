@@ -31,6 +31,35 @@ export interface PastedComplaints {
   readonly tooLarge: (file: string) => Complaint;
 }
 
+/** Why there are no facts of a machine. A line of 0 is none. */
+export interface FactsComplaints {
+  readonly notWindows: Complaint;
+  readonly oneFile: Complaint;
+  readonly unwritable: (file: string, code: string) => Complaint;
+  readonly record: Readonly<
+    Record<
+      | 'unreadableFile'
+      | 'fileTooLarge'
+      | 'unknownFormat'
+      | 'eventLogFile'
+      | 'notJson'
+      | 'notFacts'
+      | 'newerSchema'
+      | 'newerScript'
+      | 'cutShort'
+      | 'sectionTwice'
+      | 'xmlSyntax'
+      | 'xmlDoctype'
+      | 'xmlEntity'
+      | 'xmlTooDeep'
+      | 'csvQuote'
+      | 'noEvents'
+      | 'tooManyServers',
+      (file: string, where: string, line: number) => Complaint
+    >
+  >;
+}
+
 export interface CommandWords {
   readonly language: Language;
   readonly about: string;
@@ -41,9 +70,14 @@ export interface CommandWords {
     readonly commands: string;
   };
   readonly commands: Readonly<
-    Record<'check' | 'diagnose' | 'decode' | 'matrix' | 'treat' | 'kb' | 'lab' | 'demo' | 'version' | 'help', string>
+    Record<
+      'check' | 'diagnose' | 'decode' | 'facts' | 'matrix' | 'treat' | 'kb' | 'lab' | 'demo' | 'version' | 'help',
+      string
+    >
   >;
-  readonly arguments: Readonly<Record<'hosts' | 'file' | 'text' | 'action' | 'windows' | 'command', string>>;
+  readonly arguments: Readonly<
+    Record<'hosts' | 'file' | 'factsFile' | 'text' | 'action' | 'windows' | 'command', string>
+  >;
   readonly options: Readonly<
     Record<
       | 'json'
@@ -75,6 +109,9 @@ export interface CommandWords {
       | 'all'
       | 'force'
       | 'journal'
+      | 'import'
+      | 'collectScript'
+      | 'out'
       | 'help',
       string
     >
@@ -120,6 +157,7 @@ export interface CommandWords {
     readonly portNeedsOne: Complaint;
     readonly addressInUse: (address: string, code: string) => Complaint;
     readonly pasted: PastedComplaints;
+    readonly facts: FactsComplaints;
     readonly unexpected: (message: string) => Complaint;
   };
   readonly hintLabel: string;
@@ -138,6 +176,11 @@ export interface CommandWords {
     readonly waiting: string;
     /** A secret was given as an argument. */
     readonly inHistory: string;
+  };
+  readonly facts: {
+    readonly unreadEvents: (file: string, count: number) => string;
+    readonly otherComputer: (file: string, computer: string, other: string) => string;
+    readonly howToCollect: (file: string) => string;
   };
   readonly saved: (file: string) => string;
   /** Without a line break: the cursor waits behind it. */

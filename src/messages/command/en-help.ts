@@ -7,6 +7,7 @@ export const commands: CommandWords['commands'] = {
   decode: 'take a pasted message apart, field by field, and say where it is damaged',
   treat: 'carry a measure out on this Windows until a given time, watch it, and take it back',
   kb: 'say which update contains the fix for CVE-2018-0886, by build, Windows or number',
+  facts: 'show what a Windows computer says of itself: policy, updates, refused servers',
   lab: 'start servers with known ailments on this machine and list them',
   matrix: 'print which client connects to which server after CVE-2018-0886, or prove it',
   demo: 'start the lab, examine a sick and a healthy server, print both diagnoses',
@@ -17,6 +18,8 @@ export const commands: CommandWords['commands'] = {
 export const args: CommandWords['arguments'] = {
   hosts: 'name, IPv4 or IPv6 address, each with :port if it is not 3389 ([address]:port for IPv6)',
   file: 'a file written by --save or --json; - reads standard input',
+  factsFile:
+    'facts saved as JSON, the file of collect.cmd, or exported events; - reads standard input; without it, this computer is read',
   text: 'hexadecimal, a hex dump or base64, as it was copied; without it, standard input is read',
   action: 'apply, status, verify or revert; and client-vulnerable, server-mitigated or server-nla-off',
   windows: 'a build (14393, 10.0.14393.2100), a Windows (2012 R2, win7) or an update (KB4093115); all without it',
@@ -53,5 +56,8 @@ export const options: CommandWords['options'] = {
   all: 'all that are on',
   force: 'also overwrite a value that somebody else changed since',
   journal: 'keep the journal in this file',
+  import: 'add events 6041 exported in XML or CSV, in any language (may be repeated)',
+  collectScript: 'print collect.cmd, for a computer on which nothing may be installed',
+  out: 'write to this file in place of standard output',
   help: 'show this help',
 };

@@ -1,5 +1,6 @@
 /** The command line in English. */
 import type { CommandWords } from './command-words.ts';
+import { facts, factsComplaints } from './en-facts.ts';
 import { args, commands, options } from './en-help.ts';
 import { decode, pasted } from './en-pasted.ts';
 
@@ -122,6 +123,7 @@ export const en: CommandWords = {
       hint: 'choose another --port or --address',
     }),
     pasted,
+    facts: factsComplaints,
     unexpected: (message) => ({
       error: `something went wrong inside rdp-doctor: ${message}`,
       hint: 'this is a defect; please report it with the command you ran',
@@ -140,6 +142,7 @@ export const en: CommandWords = {
   },
   askPassword: (account) => `Password of ${account} (one attempt; not shown): `,
   decode,
+  facts,
   saved: (file) => `saved: ${file}`,
   newVersion: (version, node) => `rdp-doctor ${version} (Node.js ${node})`,
 };

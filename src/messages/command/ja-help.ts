@@ -7,6 +7,7 @@ export const commands: CommandWords['commands'] = {
   decode: '貼り付けたメッセージをフィールドごとに表示し、壊れている位置を答えます',
   treat: 'この Windows の設定を期限つきで変え、確かめ、元に戻します',
   kb: 'CVE-2018-0886 の修正が入っている更新プログラムを、ビルド、Windows の名前、番号から答えます',
+  facts: 'Windows が自分について述べる事実 (ポリシー、更新状態、拒否したサーバー) を表示します',
   lab: '症状のわかっているサーバーをこのコンピューターで起動し、一覧を表示します',
   matrix: 'CVE-2018-0886 の後、どのクライアントがどのサーバーにつながるかを表示し、実際に確かめます',
   demo: 'ラボを起動し、病気のサーバーと健康なサーバーを調べて診断を表示します',
@@ -17,6 +18,8 @@ export const commands: CommandWords['commands'] = {
 export const args: CommandWords['arguments'] = {
   hosts: '名前、IPv4 または IPv6 のアドレス。3389 以外のポートは :ポート を付けます (IPv6 は [アドレス]:ポート)',
   file: '--save または --json で書いたファイル。- は標準入力です',
+  factsFile:
+    'JSON で保存した事実、collect.cmd のファイル、またはエクスポートしたイベント。- は標準入力です。省略するとこのコンピューターを調べます',
   text: '16 進数、16 進ダンプ、または Base64。コピーしたままの形で読み取ります。省略すると標準入力を読みます',
   action: 'apply、status、verify、revert と、client-vulnerable、server-mitigated、server-nla-off',
   windows:
@@ -54,5 +57,8 @@ export const options: CommandWords['options'] = {
   all: '有効な変更すべて',
   force: 'その後だれかが変えた値も上書きします',
   journal: 'このファイルに記録します',
+  import: 'XML または CSV にエクスポートしたイベント 6041 を加えます (言語を問いません。繰り返し指定できます)',
+  collectScript: '何もインストールできないコンピューター用の collect.cmd を出力します',
+  out: '標準出力の代わりにこのファイルへ書きます',
   help: 'この説明を表示します',
 };

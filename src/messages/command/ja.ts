@@ -1,5 +1,6 @@
 /** コマンド ラインの日本語。 */
 import type { CommandWords } from './command-words.ts';
+import { facts, factsComplaints } from './ja-facts.ts';
 import { args, commands, options } from './ja-help.ts';
 import { decode, pasted } from './ja-pasted.ts';
 
@@ -147,6 +148,7 @@ export const ja: CommandWords = {
       hint: '別の --port または --address を指定してください',
     }),
     pasted,
+    facts: factsComplaints,
     unexpected: (message) => ({
       error: `rdp-doctor の内部で問題が起きました: ${message}`,
       hint: 'これは不具合です。実行したコマンドを添えて報告してください',
@@ -164,6 +166,7 @@ export const ja: CommandWords = {
   },
   askPassword: (account) => `${account} のパスワード (試すのは 1 回だけ、画面には出ません): `,
   decode,
+  facts,
   saved: (file) => `保存しました: ${file}`,
   newVersion: (version, node) => `rdp-doctor ${version} (Node.js ${node})`,
 };
