@@ -49,7 +49,9 @@ function decodeCodePage(bytes: Uint8Array, codePage = 0): string | undefined {
   if (label !== undefined) return decode(label, bytes);
   const upper = UPPER_HALVES.get(codePage);
   if (upper === undefined) return undefined;
-  return Array.from(bytes, (byte) => (byte < 0x80 ? String.fromCharCode(byte) : upper[byte - 0x80])).join('');
+  let text = '';
+  for (const byte of bytes) text += byte < 0x80 ? String.fromCharCode(byte) : upper[byte - 0x80];
+  return text;
 }
 
 function decode(label: string, bytes: Uint8Array, fatal = false): string | undefined {

@@ -22,7 +22,7 @@ export function* delimitedRows(text: string): Generator<DelimitedRow> {
   for (let at = text.startsWith('\ufeff') ? 1 : 0; at < text.length; ) {
     const { field, end } = text[at] === '"' ? quoted(text, at, separator, line) : plain(text, at, separator);
     if (fields.length < MOST_FIELDS) fields.push(field);
-    for (let i = text.indexOf('\n', at); i >= 0 && i < end; i = text.indexOf('\n', i + 1)) line++;
+    line += field.split('\n').length - 1;
     at = end;
     if (text[at] === separator) {
       at++;

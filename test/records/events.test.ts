@@ -131,6 +131,13 @@ describe('tables', () => {
     expect(readEventCsv(text).refusals.map(({ lastAt }) => lastAt)).toEqual([null, null]);
   });
 
+  it('are read in time that grows with their length, also on one line', () => {
+    const began = performance.now();
+    readEventCsv(`${'a,'.repeat(1_000_000)}`);
+    readEventCsv(`${'"a",'.repeat(500_000)}`);
+    expect(performance.now() - began).toBeLessThan(5000);
+  });
+
   it('are refused where a quotation mark stays open, with the line', () => {
     expect(() => readEventCsv('a,b\n\n"c')).toThrow(expect.objectContaining({ problem: 'csvQuote', line: 3 }));
   });
