@@ -1,5 +1,6 @@
 /** The Windows that other tests rely on, Wine's: that it starts, does what its `reg.exe`, `cmd.exe` and `regedit` are asked, and ends. */
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { encodeUtf16le } from '../../src/bytes/utf16.ts';
 import { keepUntilTheEnd } from './keep.ts';
@@ -30,6 +31,14 @@ describeWith(WINE_PROGRAMS, 'Wine', () => {
     const script = await wine.put('say.cmd', '@echo off\r\necho [%~1]\r\nexit /b 7\r\n');
     const ran = await wine.run('cmd', ['/c', script, 'a b']);
     expect(ran).toMatchObject({ exitCode: 7, stdout: '[a b]\r\n' });
+  });
+
+  it('has a Task Scheduler that takes a task, though it never runs one', async () => {
+    const action = '<Exec><Command>cmd.exe</Command></Exec>';
+    const document = `<Task version="1.2" xmlns="http://schemas.microsoft.com/windows/2004/02/mit/task"><Actions>${action}</Actions></Task>`;
+    const file = await wine.put('task.xml', document);
+    expect(await wine.run('schtasks', ['/create', '/tn', 'taken', '/xml', file, '/f'])).toMatchObject({ exitCode: 0 });
+    expect(existsSync(join(wine.driveC, 'windows', 'system32', 'tasks', 'taken'))).toBe(true);
   });
 
   it('imports a registry file', async () => {
