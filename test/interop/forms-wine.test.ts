@@ -1,15 +1,17 @@
 /**
  * The batch and registry files under Wine's cmd.exe, reg.exe and regedit: applied, verified and undone from every previous value, in
- * both views of the registry, ending exactly where they began. Wine's Task Scheduler takes the task but never runs it: its commands are
- * run here one by one, as the task would. Wine's PowerShell answers nothing, so the question whether a file has expired stays open.
+ * both views of the registry, ending exactly where they began. Wine's Task Scheduler takes the task, keeps little of it and never runs it: its
+ * commands are run here one by one, as the task would. Wine's PowerShell answers nothing, so the question whether a file has expired stays open.
  */
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { writeForm } from '../../src/remedy/forms/form.ts';
 import { baseName, ENDED_KEY, stateKey } from '../../src/remedy/forms/form-context.ts';
+import type { FormFile } from '../../src/remedy/forms/form-file.ts';
 import type { TimedMeasure } from '../../src/remedy/measure.ts';
-import type { DwordOrAbsent, RegistryValue } from '../../src/remedy/registry-change.ts';
+import { type DwordOrAbsent, ENCRYPTION_ORACLE, type RegistryValue } from '../../src/remedy/registry-change.ts';
 import { CONTEXT, EXPIRY, firstFile, HOSTILE, timed } from '../remedy/forms/sample.ts';
 import { keepUntilTheEnd } from './keep.ts';
 import { describeWith } from './programs.ts';
@@ -92,7 +94,7 @@ describeWith(WINE_PROGRAMS, 'written forms under Wine', () => {
 
   it('refuses a value that is no REG_DWORD', async () => {
     const measure = timed('client-vulnerable');
-    const [{ key, name }] = measure.changes as readonly [RegistryValue];
+    const { key, name } = ENCRYPTION_ORACLE;
     await wine.run('reg', [
       'add',
       `HKLM\\${key}`,
@@ -116,11 +118,10 @@ describeWith(WINE_PROGRAMS, 'written forms under Wine', () => {
     async (before) => {
       const measure = timed('client-vulnerable');
       await setAll(measure, [before]);
-      const script = await putCmd(measure);
+      const script = await wine.put('keeps.cmd', keepingTaskFile(firstFile('cmd', measure)));
       expect(await runCmd(script, 'apply')).toMatchObject({ exitCode: 0 });
       for (const [i, line] of (await taskCommands(measure)).entries()) {
-        const file = await wine.put(`task-${i}.cmd`, `@${line.replaceAll('%SystemRoot%', 'C:\\windows')}\r\n`);
-        await wine.run('cmd', ['/c', file]);
+        await wine.run('cmd', ['/c', await wine.put(`task-${i}.cmd`, `@${line}\r\n`)]);
       }
       expect(await readAll(measure.changes)).toEqual([before]);
       expect(await hasState(measure)).toBe(false);
@@ -131,13 +132,10 @@ describeWith(WINE_PROGRAMS, 'written forms under Wine', () => {
     },
   );
 
-  /** As Wine's Task Scheduler kept them. */
+  /** From the document that the batch file wrote for the Task Scheduler. */
   const taskCommands = async (measure: TimedMeasure) => {
-    const { readFile } = await import('node:fs/promises');
-    const bytes = await readFile(join(wine.driveC, 'windows', 'system32', 'tasks', baseName(measure)));
-    const xml = bytes.includes(0) ? bytes.toString('utf16le') : bytes.toString('utf8');
-    const found = [...xml.matchAll(/<Arguments>\/d \/s \/c "(.*?)"<\/Arguments>/g)];
-    return found.map(([, line = '']) => unescapeXml(line));
+    const xml = await readFile(join(wine.driveC, 'windows', `${baseName(measure)}.xml`), 'latin1');
+    return [...xml.matchAll(/<Arguments>\/d \/s \/c "(.*)"<\/Arguments>/g)].map(([, line = '']) => unescapeXml(line));
   };
 
   it.each([null, 0, 1, 2])('registry files: from %s, applied and undone', async (before) => {
@@ -175,6 +173,13 @@ describeWith(WINE_PROGRAMS, 'written forms under Wine', () => {
     expect(existsSync(join(wine.driveC, 'pwned.txt'))).toBe(false);
   });
 });
+
+function keepingTaskFile({ bytes }: FormFile): string {
+  const text = Buffer.from(bytes).toString('latin1');
+  const kept = text.replace('set "CREATED=%errorlevel%"\r\ndel /f /q "%TASKFILE%"', 'set "CREATED=%errorlevel%"');
+  expect(kept).not.toBe(text);
+  return kept;
+}
 
 function unescapeXml(text: string): string {
   const names: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };

@@ -28,6 +28,7 @@ export function endingCommands(measure: TimedMeasure): EndingCommands {
   const mark = `${SYSTEM32}\\reg.exe add "HKLM\\${ENDED_KEY}" /v ${name} /t REG_SZ /d ${expiresAt} /f /reg:64`;
   // Whatever is still kept is still to be put back: then the task stays, and tries again.
   const stillKept = changes.map((change) => `${SYSTEM32}\\reg.exe query ${state} /v ${change.name} /reg:64`);
+  const unless = (then: string) => [...stillKept, then].join(' || ');
   const forget = ({ name: value }: RegistryChange) => `${SYSTEM32}\\reg.exe delete ${state} /v ${value} /f /reg:64`;
   const ways = (change: RegistryChange, from: null | string) => [
     putBack(change, from),
@@ -36,7 +37,7 @@ export function endingCommands(measure: TimedMeasure): EndingCommands {
   return {
     at: expiresAt,
     forChange: (change) => ({ absent: ways(change, null), number: ways(change, 'PREVIOUS') }),
-    last: [mark, [...stillKept, removeTask(baseName(measure))].join(' || ')],
+    last: [mark, unless(`${SYSTEM32}\\reg.exe delete ${state} /f /reg:64`), unless(removeTask(baseName(measure)))],
   };
 }
 

@@ -95,7 +95,7 @@ const TASK = [
   '  $middle = foreach ($change in $Changes) {',
   '    if (-not $Previous.ContainsKey($change.Name)) { continue }',
   '    $value = $Previous[$change.Name]',
-  "    if ($value -is [string]) { $change.WhenAbsent } else { $change.WhenNumber | ForEach-Object { $_.Replace('PREVIOUS', ([uint32]($value -band 0xffffffffL)).ToString()) } }",
+  "    if ($value -is [string]) { $change.WhenAbsent } else { $change.WhenNumber | ForEach-Object { $_.Replace('PREVIOUS', ([int64]$value -band 4294967295).ToString()) } }",
   '  }',
   '  $xml = (@($TaskBefore) + @($middle) + @($TaskAfter)) -join "`r`n"',
   '  Register-ScheduledTask -TaskName $TaskName -Xml $xml -Force | Out-Null',
