@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const PACKAGE_OF = {
+  'ansible-playbook': 'ansible',
   'dbus-run-session': 'dbus',
   dumpcap: 'wireshark-common',
   'freerdp-shadow-cli': 'freerdp2-shadow-x11',

@@ -1,7 +1,7 @@
 /** What a written form is told besides its measure, and the names that all forms of a measure share. */
 
 import type { TimedMeasure } from '../measure.ts';
-import type { DwordOrAbsent, RegistryChange, RegistryValue } from '../registry-change.ts';
+import type { DwordOrAbsent, RegistryValue } from '../registry-change.ts';
 import type { FormWords } from './form-words.ts';
 
 /** Every text of it is hostile: names come from servers, from the command line, from a directory. */
@@ -46,9 +46,4 @@ const USUAL = { UserAuthentication: 1, SecurityLayer: 2 } as const;
 /** As Windows has it: `HKEY_LOCAL_MACHINE\…`. */
 export function fullKey({ key }: Pick<RegistryValue, 'key'>): string {
   return `HKEY_LOCAL_MACHINE\\${key}`;
-}
-
-/** `Name=2`, for comments and tables. */
-export function inWords({ name, to }: RegistryChange): string {
-  return to === null ? `${name}: -` : `${name} = ${to}`;
 }

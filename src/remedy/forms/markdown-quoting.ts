@@ -8,9 +8,3 @@ export function inMarkdown(text: string): string {
     .replace(/\bwww\./gi, (prefix) => `${prefix.slice(0, 3)}\\.`)
     .replace(/@/g, '\\@');
 }
-
-/** Code of ours in a line of its own between fences; `text` must hold no fence. */
-export function fenced(language: string, lines: readonly string[]): readonly string[] {
-  if (lines.some((line) => line.includes('```'))) throw new TypeError('fenced: a fence within');
-  return [`\`\`\`${language}`, ...lines, '```'];
-}
