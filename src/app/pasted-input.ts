@@ -20,19 +20,28 @@ export class InputProblem extends Error {
 /** A token has at most 64 KiB, which as a dump with a text column are some 300. */
 const LARGEST_BYTES = 1 << 20;
 
+/** Logs are longer than tokens. */
+const LARGEST_MESSAGE = 4 << 20;
+
 /** `-` is standard input. Throws `InputProblem`; what is aborted is as if it were empty. */
 export async function readPastedInput(file: string, signal: AbortSignal): Promise<string | Uint8Array> {
-  const bytes = await readBytes(file === '-' ? process.stdin : createReadStream(file), signal);
+  const bytes = await readBytes(file, signal, LARGEST_BYTES);
   return textOf(bytes) ?? bytes;
 }
 
-async function readBytes(stream: Readable, signal: AbortSignal): Promise<Uint8Array> {
+/** The same for what is text in any case, such as a log that an older Windows has written in its own encoding. */
+export async function readPastedMessage(file: string, signal: AbortSignal): Promise<string> {
+  return messageOf(await readBytes(file, signal, LARGEST_MESSAGE));
+}
+
+async function readBytes(file: string, signal: AbortSignal, largest: number): Promise<Uint8Array> {
+  const stream: Readable = file === '-' ? process.stdin : createReadStream(file);
   const chunks: Buffer[] = [];
   let size = 0;
   try {
     for await (const chunk of addAbortSignal(signal, stream)) {
       size += (chunk as Buffer).length;
-      if (size > LARGEST_BYTES) throw new InputProblem('tooLarge', 'EFBIG');
+      if (size > largest) throw new InputProblem('tooLarge', 'EFBIG');
       chunks.push(chunk as Buffer);
     }
   } catch (error) {
@@ -57,4 +66,13 @@ function decodeText(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** UTF-8, UTF-16 with or without its mark, or what a Japanese Windows writes where nobody asked for Unicode. */
+export function messageOf(bytes: Uint8Array): string {
+  const zeros = bytes.subarray(0, 1024).filter((byte, at) => at % 2 === 1 && byte === 0).length;
+  const isUtf16 = zeros * 8 > Math.min(bytes.length, 1024);
+  return isUtf16
+    ? new TextDecoder('utf-16le').decode(bytes)
+    : (decodeText(bytes) ?? new TextDecoder('shift_jis').decode(bytes));
 }

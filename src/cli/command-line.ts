@@ -46,6 +46,7 @@ export const OPTIONS: Readonly<Record<OptionName, OptionSpec>> = {
   import: { flag: 'import', value: 'FILE', repeats: true },
   collectScript: { flag: 'collect-script' },
   out: { flag: 'out', value: 'PATH' },
+  answer: { flag: 'answer', value: 'QUESTION=ANSWER', repeats: true },
   help: { flag: 'help', short: 'h' },
 };
 
@@ -81,6 +82,10 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
   facts: {
     argument: { name: 'factsFile', shown: '[FILE]' },
     options: ['import', 'collectScript', 'out', 'json', 'lang', 'color', 'help'],
+  },
+  explain: {
+    argument: { name: 'message', shown: '[TEXT...]' },
+    options: ['file', 'answer', 'json', 'lang', 'color', 'help'],
   },
   matrix: { options: ['prove', 'json', 'markdown', 'lang', 'color', 'help'] },
   treat: {

@@ -16,6 +16,7 @@ const RUNS: Readonly<Record<CommandName, () => Promise<Run>>> = {
   diagnose: async () => (await import('./diagnose.ts')).runDiagnose,
   decode: async () => (await import('./decode.ts')).runDecode,
   facts: async () => (await import('./facts.ts')).runFacts,
+  explain: async () => (await import('./explain.ts')).runExplain,
   matrix: async () => (await import('./matrix.ts')).runMatrix,
   treat: async () => (await import('./treat.ts')).runTreat,
   kb: async () => (await import('./kb.ts')).runKb,

@@ -39,9 +39,15 @@ export function lastValue(given: Given, name: OptionName): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** Options may stand before the command, too. */
+/** Options may stand before the command, too. A negative number is an error code that somebody asks about, and no option. */
 function tokensOf(args: readonly string[]) {
-  return parseArgs({ args: [...args], options: declared(), strict: false, tokens: true }).tokens;
+  const unsigned = args.map((arg) => (/^-\d+$/.test(arg) ? arg.slice(1) : arg));
+  const { tokens } = parseArgs({ args: unsigned, options: declared(), strict: false, tokens: true });
+  return tokens.map((token) => {
+    if (token.kind === 'positional') return { ...token, value: args[token.index] ?? token.value };
+    if (token.kind !== 'option' || token.value === undefined || token.inlineValue) return token;
+    return { ...token, value: args[token.index + 1] ?? token.value };
+  });
 }
 
 function readTokens(command: CommandName, tokens: ReturnType<typeof tokensOf>): CommandLine {

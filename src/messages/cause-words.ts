@@ -37,7 +37,7 @@ export interface CauseWords {
 }
 
 export interface ExplainWords {
-  readonly labels: Readonly<Record<'inShort' | 'recognisedAs' | 'tellApart' | 'question' | 'check' | 'cure', string>>;
+  readonly labels: Readonly<Record<'inShort' | 'recognisedAs' | 'tellApart' | 'question' | 'check', string>>;
   readonly headings: Readonly<Record<'causes' | 'distinctions' | 'remedies' | 'nearest' | 'send', string>>;
   /** The first line: a whole sentence about the cause, and where it is mended. */
   readonly inShort: (explanation: string, machine: RankedCause['machine'], isLikely: boolean) => string;
@@ -48,12 +48,12 @@ export interface ExplainWords {
   readonly recognised: (title: string, how: Symptom['how'], number: string | undefined) => string;
   readonly machines: Readonly<Record<RankedCause['machine'] | NamedRemedy['machine'], string>>;
   readonly frequencies: Readonly<Record<Frequency, string>>;
+  /** Beside a remedy that lowers security, and below the list of them. */
   readonly weakens: string;
+  readonly weakened: string;
   readonly restarts: Readonly<Record<NamedRemedy['restart'], string>>;
   readonly questions: Readonly<Record<QuestionCode, string>>;
   readonly answers: { readonly [Q in QuestionCode]: Readonly<Record<QuestionAnswers[Q], string>> };
-  /** Behind an answer: what it would put first. */
-  readonly wouldPutFirst: (cause: string) => string;
   /** A command, with a place for the server's name. */
   readonly checkCommand: string;
   readonly answered: (question: string, answer: string) => string;

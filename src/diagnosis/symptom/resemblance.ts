@@ -10,13 +10,16 @@ const LEAST_LIKENESS = 25;
 export function resembling(letters: string): readonly Resemblance[] {
   const own = groupsOf(letters.slice(0, MOST_LETTERS));
   if (own.size === 0) return [];
-  return KNOWN_TEXTS.map(({ id, pieces }) => ({
-    text: id,
-    likeness: Math.max(0, ...pieces.map((piece) => likeness(own, groupsOf(piece)))),
-  }))
-    .filter(({ likeness: each }) => each >= LEAST_LIKENESS)
-    .sort((one, other) => other.likeness - one.likeness)
-    .slice(0, MOST_NAMED);
+  return (
+    KNOWN_TEXTS.map(({ id, pieces }) => ({
+      text: id,
+      likeness: Math.max(0, ...pieces.map((piece) => likeness(own, groupsOf(piece)))),
+    }))
+      .filter(({ likeness: each }) => each >= LEAST_LIKENESS)
+      // Tens, so that of those as good as equal the exact dialogs come before the numbers.
+      .sort((one, other) => Math.round(other.likeness / 10) - Math.round(one.likeness / 10))
+      .slice(0, MOST_NAMED)
+  );
 }
 
 function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {

@@ -3,32 +3,12 @@
  * languages stay complete. Texts taken from the command line are passed in already made safe to show.
  */
 import type { Language } from '../words.ts';
+import type { ExplainComplaints, PastedComplaints } from './pasted-complaints.ts';
 
 /** An error says what is wrong; a hint says what to do. */
 export interface Complaint {
   readonly error: string;
   readonly hint: string;
-}
-
-/** Where in a pasted text something stands; both count from 1. */
-export interface TextPlace {
-  readonly line: number;
-  readonly column: number;
-}
-
-/** What can be wrong with a text that should be bytes. */
-export interface PastedComplaints {
-  readonly empty: Complaint;
-  readonly badCharacter: (
-    dress: 'hex' | 'hexDump' | 'base64' | 'base64url',
-    character: string,
-    at: TextPlace,
-  ) => Complaint;
-  readonly shortened: (at: TextPlace) => Complaint;
-  readonly oddDigits: (digits: number, at: TextPlace) => Complaint;
-  readonly base64Length: (characters: number) => Complaint;
-  readonly dumpOffset: (expected: number, found: number, at: TextPlace) => Complaint;
-  readonly tooLarge: (file: string) => Complaint;
 }
 
 /** Why there are no facts of a machine. A line of 0 is none. */
@@ -71,12 +51,23 @@ export interface CommandWords {
   };
   readonly commands: Readonly<
     Record<
-      'check' | 'diagnose' | 'decode' | 'facts' | 'matrix' | 'treat' | 'kb' | 'lab' | 'demo' | 'version' | 'help',
+      | 'check'
+      | 'diagnose'
+      | 'decode'
+      | 'facts'
+      | 'explain'
+      | 'matrix'
+      | 'treat'
+      | 'kb'
+      | 'lab'
+      | 'demo'
+      | 'version'
+      | 'help',
       string
     >
   >;
   readonly arguments: Readonly<
-    Record<'hosts' | 'file' | 'factsFile' | 'text' | 'action' | 'windows' | 'command', string>
+    Record<'hosts' | 'file' | 'factsFile' | 'text' | 'action' | 'windows' | 'command' | 'message', string>
   >;
   readonly options: Readonly<
     Record<
@@ -112,6 +103,7 @@ export interface CommandWords {
       | 'import'
       | 'collectScript'
       | 'out'
+      | 'answer'
       | 'help',
       string
     >
@@ -158,6 +150,7 @@ export interface CommandWords {
     readonly addressInUse: (address: string, code: string) => Complaint;
     readonly pasted: PastedComplaints;
     readonly facts: FactsComplaints;
+    readonly explain: ExplainComplaints;
     readonly unexpected: (message: string) => Complaint;
   };
   readonly hintLabel: string;
@@ -181,6 +174,10 @@ export interface CommandWords {
     readonly unreadEvents: (file: string, count: number) => string;
     readonly otherComputer: (file: string, computer: string, other: string) => string;
     readonly howToCollect: (file: string) => string;
+  };
+  readonly explain: {
+    /** While a person has to type or paste. */
+    readonly waiting: string;
   };
   readonly saved: (file: string) => string;
   /** Without a line break: the cursor waits behind it. */

@@ -8,6 +8,7 @@ export const commands: CommandWords['commands'] = {
   treat: 'carry a measure out on this Windows until a given time, watch it, and take it back',
   kb: 'say which update contains the fix for CVE-2018-0886, by build, Windows or number',
   facts: 'show what a Windows computer says of itself: policy, updates, refused servers',
+  explain: 'say what an error text or number can mean, on which machine, and what to do',
   lab: 'start servers with known ailments on this machine and list them',
   matrix: 'print which client connects to which server after CVE-2018-0886, or prove it',
   demo: 'start the lab, examine a sick and a healthy server, print both diagnoses',
@@ -23,6 +24,7 @@ export const args: CommandWords['arguments'] = {
   text: 'hexadecimal, a hex dump or base64, as it was copied; without it, standard input is read',
   action: 'apply, status, verify or revert; and client-vulnerable, server-mitigated or server-nla-off',
   windows: 'a build (14393, 10.0.14393.2100), a Windows (2012 R2, win7) or an update (KB4093115); all without it',
+  message: 'the message on the screen or a part of it, a number, or lines of a log; without it, standard input is read',
   command: 'the command to explain; without it, all of them are listed',
 };
 
@@ -59,5 +61,6 @@ export const options: CommandWords['options'] = {
   import: 'add events 6041 exported in XML or CSV, in any language (may be repeated)',
   collectScript: 'print collect.cmd, for a computer on which nothing may be installed',
   out: 'write to this file in place of standard output',
+  answer: 'answer to a question that explain asked (may be repeated)',
   help: 'show this help',
 };

@@ -1,5 +1,6 @@
 /** What the command line says of a pasted text that can not be read as bytes, in English. */
-import type { CommandWords, PastedComplaints, TextPlace } from './command-words.ts';
+import type { CommandWords } from './command-words.ts';
+import type { ExplainComplaints, PastedComplaints, TextPlace } from './pasted-complaints.ts';
 
 export const decode: CommandWords['decode'] = {
   waiting: 'Paste a message, then press Ctrl+D (Ctrl+Z and Enter on Windows).',
@@ -33,4 +34,16 @@ export const pasted: PastedComplaints = {
     hint: 'copy all lines of the dump, in order',
   }),
   tooLarge: (file) => ({ error: `${file} is larger than any message.`, hint: 'give one message, or a few' }),
+};
+
+export const explain: CommandWords['explain'] = {
+  waiting: 'Paste or type the message, then press Ctrl+D (Ctrl+Z and Enter on Windows).',
+};
+
+export const explainComplaints: ExplainComplaints = {
+  empty: {
+    error: 'there is no message to explain.',
+    hint: 'for example: rdp-doctor explain The function requested is not supported',
+  },
+  tooLarge: (file) => ({ error: `${file} is too large.`, hint: 'give the lines around the error' }),
 };

@@ -2,7 +2,7 @@
 import type { CommandWords } from './command-words.ts';
 import { facts, factsComplaints } from './en-facts.ts';
 import { args, commands, options } from './en-help.ts';
-import { decode, pasted } from './en-pasted.ts';
+import { decode, explain, explainComplaints, pasted } from './en-pasted.ts';
 
 export const en: CommandWords = {
   language: 'en',
@@ -124,6 +124,7 @@ export const en: CommandWords = {
     }),
     pasted,
     facts: factsComplaints,
+    explain: explainComplaints,
     unexpected: (message) => ({
       error: `something went wrong inside rdp-doctor: ${message}`,
       hint: 'this is a defect; please report it with the command you ran',
@@ -143,6 +144,7 @@ export const en: CommandWords = {
   askPassword: (account) => `Password of ${account} (one attempt; not shown): `,
   decode,
   facts,
+  explain,
   saved: (file) => `saved: ${file}`,
   newVersion: (version, node) => `rdp-doctor ${version} (Node.js ${node})`,
 };

@@ -8,6 +8,7 @@ export const commands: CommandWords['commands'] = {
   treat: 'この Windows の設定を期限つきで変え、確かめ、元に戻します',
   kb: 'CVE-2018-0886 の修正が入っている更新プログラムを、ビルド、Windows の名前、番号から答えます',
   facts: 'Windows が自分について述べる事実 (ポリシー、更新状態、拒否したサーバー) を表示します',
+  explain: 'エラーの文や番号から、考えられる原因、直すコンピューター、対処を答えます',
   lab: '症状のわかっているサーバーをこのコンピューターで起動し、一覧を表示します',
   matrix: 'CVE-2018-0886 の後、どのクライアントがどのサーバーにつながるかを表示し、実際に確かめます',
   demo: 'ラボを起動し、病気のサーバーと健康なサーバーを調べて診断を表示します',
@@ -24,6 +25,7 @@ export const args: CommandWords['arguments'] = {
   action: 'apply、status、verify、revert と、client-vulnerable、server-mitigated、server-nla-off',
   windows:
     'ビルド (14393、10.0.14393.2100)、Windows の名前 (2012 R2、win7)、更新プログラムの番号 (KB4093115)。省略すると一覧を表示します',
+  message: '画面に出た文 (一部でも)、番号、またはログの行。省略すると標準入力を読みます',
   command: '説明を表示するコマンド。省略すると一覧を表示します',
 };
 
@@ -60,5 +62,6 @@ export const options: CommandWords['options'] = {
   import: 'XML または CSV にエクスポートしたイベント 6041 を加えます (言語を問いません。繰り返し指定できます)',
   collectScript: '何もインストールできないコンピューター用の collect.cmd を出力します',
   out: '標準出力の代わりにこのファイルへ書きます',
+  answer: 'explain の質問への答え (繰り返し指定できます)',
   help: 'この説明を表示します',
 };

@@ -2,7 +2,7 @@
 import type { CommandWords } from './command-words.ts';
 import { facts, factsComplaints } from './ja-facts.ts';
 import { args, commands, options } from './ja-help.ts';
-import { decode, pasted } from './ja-pasted.ts';
+import { decode, explain, explainComplaints, pasted } from './ja-pasted.ts';
 
 export const ja: CommandWords = {
   language: 'ja',
@@ -149,6 +149,7 @@ export const ja: CommandWords = {
     }),
     pasted,
     facts: factsComplaints,
+    explain: explainComplaints,
     unexpected: (message) => ({
       error: `rdp-doctor の内部で問題が起きました: ${message}`,
       hint: 'これは不具合です。実行したコマンドを添えて報告してください',
@@ -167,6 +168,7 @@ export const ja: CommandWords = {
   askPassword: (account) => `${account} のパスワード (試すのは 1 回だけ、画面には出ません): `,
   decode,
   facts,
+  explain,
   saved: (file) => `保存しました: ${file}`,
   newVersion: (version, node) => `rdp-doctor ${version} (Node.js ${node})`,
 };

@@ -13,11 +13,10 @@ const MENDED: Readonly<Record<Parameters<ExplainWords['inShort']>[1], string>> =
 export const explain: ExplainWords = {
   labels: {
     inShort: '要するに',
-    recognisedAs: '読み取った文',
+    recognisedAs: '読んだ文',
     tellApart: '見分け方',
-    question: '次の質問',
-    check: 'サーバーを調べる',
-    cure: '手順とコマンド',
+    question: '質問',
+    check: '次に',
   },
   headings: {
     causes: '考えられる原因',
@@ -46,7 +45,8 @@ export const explain: ExplainWords = {
     administrator: '管理者',
   },
   frequencies: { often: 'よくある', sometimes: 'ときどき', seldom: 'あまりない', rarely: 'まれ' },
-  weakens: '危険: 期限を決め、元に戻す',
+  weakens: '危険・期限つき',
+  weakened: '危険なものは一時しのぎです。いつまでかを決め、元の値を控えてから行ってください。',
   restarts: { yes: '再起動あり', no: '再起動なし', sometimes: '場合により再起動' },
   questions: {
     'client-windows': '接続する側のコンピューターの Windows はどれですか',
@@ -65,7 +65,6 @@ export const explain: ExplainWords = {
     'server-named-by': { address: 'IP アドレス', name: '名前' },
     'another-account': { works: '入れる', fails: '入れない' },
   },
-  wouldPutFirst: (cause) => `それなら最初に疑うのは: ${cause}`,
   checkCommand: 'rdp-doctor check サーバー名',
   answered: (question, answer) => `${question}: ${answer}`,
   unknown: 'rdp-doctor の知らない文です。原因は挙げません。',
