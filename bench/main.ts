@@ -2,6 +2,7 @@
 import { cpus, totalmem } from 'node:os';
 import { benchCodecs } from './codec.ts';
 import { benchCpu } from './cpu.ts';
+import { benchExplain } from './explain.ts';
 import { printFigures } from './figures.ts';
 import { benchSignInsInMemory } from './sign-in-memory.ts';
 import { benchSignInServer } from './sign-in-server.ts';
@@ -13,6 +14,7 @@ const today = new Date().toISOString().slice(0, 10);
 console.log(`${today}, Node.js ${process.version}, ${cpus().length} x ${processor}, ${memory} GiB`);
 
 printFigures('Whole commands on one server', await benchWall());
+printFigures('Explaining a text', await benchExplain());
 printFigures('CPU time over 4,000 servers', await benchCpu());
 printFigures('Codecs', benchCodecs());
 printFigures('Signing in, in memory', await benchSignInsInMemory());
