@@ -1,7 +1,8 @@
 /**
  * The Task Scheduler by schtasks.exe. Its definition goes through a file that must lie where only administrators may write: who could
  * change it in between would be SYSTEM. Whether a task is there is asked of its file, since schtasks.exe says 1 both for a task that is
- * not there and for one that may not be seen. SEEN in Wine 8: tasks are kept as files in the same place, and never run.
+ * not there and for one that may not be seen. SEEN in Wine 8: a task
+ * leaves a file in the same place, with its name and little else, and never runs.
  */
 import { access, rm, writeFile } from 'node:fs/promises';
 import { win32 } from 'node:path';

@@ -1,5 +1,5 @@
 /** Programs of Windows itself, by their full path and with words, not a command line: nothing is found on a search path or quoted. */
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { win32 } from 'node:path';
 
 export interface Ran {
@@ -13,17 +13,29 @@ export type SystemProgram = 'reg' | 'schtasks' | 'whoami' | 'icacls';
 
 const LONGEST_MS = 60_000;
 
-/** Waits for its end; whatever it says of failure is in its exit code. */
+/**
+ * Waits for its end; whatever it says of failure is in its exit code. Output is read only of those that are asked for it. SEEN in Wine 8:
+ * schtasks.exe starts a service, which keeps the output open and has it waited for.
+ */
 export function runSystemProgram(program: SystemProgram, args: readonly string[]): Promise<Ran> {
   const path = win32.join(systemFolder(), `${program}.exe`);
-  const settings = { windowsHide: true, timeout: LONGEST_MS, encoding: 'latin1' as const };
+  const output = ASKED.has(program) ? 'pipe' : 'ignore';
   return new Promise((settle) => {
-    execFile(path, [...args], settings, (error, stdout) => {
-      const exitCode = error === null ? 0 : typeof error.code === 'number' ? error.code : null;
-      settle({ exitCode, output: stdout });
+    const child = spawn(path, [...args], {
+      windowsHide: true,
+      timeout: LONGEST_MS,
+      stdio: ['ignore', output, 'ignore'],
     });
+    let text = '';
+    child.stdout?.setEncoding('latin1').on('data', (chunk: string) => {
+      text += chunk;
+    });
+    child.once('error', () => settle({ exitCode: null, output: text }));
+    child.once('close', (exitCode) => settle({ exitCode, output: text }));
   });
 }
+
+const ASKED: ReadonlySet<SystemProgram> = new Set(['reg', 'whoami']);
 
 export function systemFolder(): string {
   return win32.join(process.env.SystemRoot ?? 'C:\\Windows', 'System32');
