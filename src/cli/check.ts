@@ -50,7 +50,7 @@ function readTargets(texts: readonly string[]): readonly Target[] {
   return texts.map(readTarget);
 }
 
-function readTarget(given: string): Target {
+export function readTarget(given: string): Target {
   try {
     return parseTarget(given);
   } catch (error) {
@@ -85,7 +85,7 @@ function complaintAbout(problem: TargetProblem): UsageProblem {
   });
 }
 
-function readTimeout(given: Given): number | undefined {
+export function readTimeout(given: Given): number | undefined {
   const text = lastValue(given, 'timeout');
   if (text === undefined) return undefined;
   const seconds = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : 0;

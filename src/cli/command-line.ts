@@ -47,6 +47,17 @@ export const OPTIONS: Readonly<Record<OptionName, OptionSpec>> = {
   collectScript: { flag: 'collect-script' },
   out: { flag: 'out', value: 'PATH' },
   answer: { flag: 'answer', value: 'QUESTION=ANSWER', repeats: true },
+  cause: { flag: 'cause', value: 'CODE' },
+  server: { flag: 'server', value: 'BUILD' },
+  remedy: { flag: 'remedy', value: 'NAME' },
+  touch: { flag: 'touch', value: 'yes|settings|no' },
+  restart: { flag: 'restart', value: 'WHEN' },
+  care: { flag: 'care', value: 'HOW' },
+  wayIn: { flag: 'way-in', value: 'WAY,...', repeats: true },
+  clients: { flag: 'clients', value: 'N' },
+  domainJoined: { flag: 'domain-joined', value: 'yes|no' },
+  clientEdition: { flag: 'client-edition', value: 'home|other' },
+  exposed: { flag: 'exposed', value: 'WHERE' },
   help: { flag: 'help', short: 'h' },
 };
 
@@ -69,12 +80,24 @@ const REPORT: readonly OptionName[] = [
 
 const SIGN_IN: readonly OptionName[] = ['user', 'domain', 'passwordStdin', 'kerberos', 'policy', 'pin'];
 
+/** What the person may do. */
+const SITUATION: readonly OptionName[] = [
+  ...(['touch', 'restart', 'care', 'wayIn'] as const),
+  ...(['clients', 'domainJoined', 'clientEdition', 'exposed'] as const),
+];
+
+const SHOWN: readonly OptionName[] = ['lang', 'color', 'help'];
+
 export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
   check: {
     argument: { name: 'hosts', shown: 'HOST...' },
     options: ['quick', 'timeout', 'save', ...SIGN_IN, ...REPORT],
   },
   diagnose: { argument: { name: 'file', shown: 'FILE...' }, options: REPORT },
+  cure: {
+    argument: { name: 'patient', shown: '[HOST|FILE]' },
+    options: ['cause', 'server', 'client', 'remedy', ...SITUATION, 'quick', 'timeout', 'json', 'markdown', ...SHOWN],
+  },
   decode: {
     argument: { name: 'text', shown: '[TEXT...]' },
     options: ['file', 'reveal', 'json', 'lang', 'color', 'help'],

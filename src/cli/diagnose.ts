@@ -22,7 +22,7 @@ export const runDiagnose: Run = async ({ positionals, given }, terminal) => {
   return exitCodeFor(reports, options);
 };
 
-async function readOrComplain(file: string): ReturnType<typeof readSaved> {
+export async function readOrComplain(file: string): ReturnType<typeof readSaved> {
   try {
     return await readSaved(file);
   } catch (error) {

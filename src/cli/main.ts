@@ -14,6 +14,7 @@ export type Run = (line: CommandLine, terminal: Terminal, signal: AbortSignal) =
 const RUNS: Readonly<Record<CommandName, () => Promise<Run>>> = {
   check: async () => (await import('./check.ts')).runCheck,
   diagnose: async () => (await import('./diagnose.ts')).runDiagnose,
+  cure: async () => (await import('./cure.ts')).runCure,
   decode: async () => (await import('./decode.ts')).runDecode,
   facts: async () => (await import('./facts.ts')).runFacts,
   explain: async () => (await import('./explain.ts')).runExplain,

@@ -62,7 +62,7 @@ function readSeverity(text: string): Severity {
   throw badValue('--fail-on', text, SEVERITIES.join(', '));
 }
 
-function readClient(text: string | undefined): ClientState | undefined {
+export function readClient(text: string | undefined): ClientState | undefined {
   if (text === undefined) return undefined;
   const state =
     (Object.hasOwn(CLIENTS, text) ? CLIENTS[text] : undefined) ?? CLIENT_STATES.find((candidate) => candidate === text);

@@ -1,6 +1,7 @@
 /** Prints reports in the form asked for, and turns them into an exit code. Each form is loaded only when it is the one. */
 import { SEVERITIES } from '../diagnosis/finding.ts';
 import { loadWords } from '../messages/load-words.ts';
+import { loadRemedyWords } from '../messages/remedy-words.ts';
 import type { CheckReport } from '../report/check-report.ts';
 import type { ReportOptions } from './report-options.ts';
 import type { Terminal } from './terminal.ts';
@@ -23,8 +24,15 @@ export async function prepareShow(options: ReportOptions, { words, width, color,
     const { renderMarkdown } = await import('../report/markdown.ts');
     return (report) => print(renderMarkdown(report, catalogue));
   }
-  const { renderTerminal } = await import('../report/terminal.ts');
-  return (report) => print(renderTerminal(report, catalogue, style));
+  const [{ renderTerminal }, { prescribeFor }, remedyWords] = await Promise.all([
+    import('../report/terminal.ts'),
+    import('../app/prescribe-for.ts'),
+    loadRemedyWords(words.language),
+  ]);
+  return (report) => {
+    const plan = prescribeFor(report, { client: report.clientFilter });
+    print(renderTerminal(report, catalogue, { ...style, cures: { plan, words: remedyWords } }));
+  };
 }
 
 /** One report is an object; where several were asked for, an array holds them, even if fewer came about. */

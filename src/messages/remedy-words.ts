@@ -91,10 +91,12 @@ export interface UpdateSentences {
   readonly title: (kb: string, orLater: string) => string;
   readonly later: Readonly<Record<'monthlyRollups' | 'cumulativeUpdates' | 'notConfirmed' | 'none', string>>;
   readonly enough: (kbs: string) => string;
-  readonly newest: (kb: string, released: string) => string;
+  readonly newest: (releases: string, kb: string, released: string) => string;
   readonly paid: string;
   readonly before: (kbs: string) => string;
   readonly doesNotCount: (kbs: string) => string;
+  /** A revision of the build, or a version of tspkg.dll. */
+  readonly atLeast: (version: string) => string;
   readonly file: (name: string) => string;
   readonly comma: string;
 }

@@ -17,6 +17,8 @@ export function needFrom(diagnosis: Diagnosis, examination: Examination, client:
   };
 }
 
+const USUAL_PORT = 3389;
+
 /** The finding that leads the report leads here as well. Where only notes were found, nothing needs a cure. */
 function causesFound({ findings, inShort }: Diagnosis): readonly CauseCode[] {
   const troubles = foundIn(findings).filter(
@@ -27,14 +29,15 @@ function causesFound({ findings, inShort }: Diagnosis): readonly CauseCode[] {
   return [...new Set(codes.flatMap((code) => CAUSES_FOUND[code]))];
 }
 
-function serverFound({ stack, findings, predictionWithheld }: Diagnosis, examination: Examination): ServerNeed {
+function serverFound({ stack, findings, predictionWithheld }: Diagnosis, { target }: Examination): ServerNeed {
   const found = new Map(foundIn(findings).map((finding) => [finding.code, finding]));
   const unpatched = found.get('credssp/server-unpatched');
   const patched = found.get('credssp/server-patched');
   const verdict = unpatched ?? patched;
   const trusted = predictionWithheld === null && verdict !== undefined && 'version' in verdict.params;
   return {
-    host: examination.target.host,
+    host: target.host,
+    port: target.port === USUAL_PORT ? null : target.port,
     stack: stack.stack === 'windows' || stack.stack === 'unknown' ? stack.stack : 'other',
     build: stack.stack === 'windows' ? versionIn(stack.build) : null,
     credsspVersion: trusted ? (verdict.params as { readonly version: number }).version : null,

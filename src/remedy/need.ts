@@ -17,6 +17,8 @@ export interface Need {
 export interface ServerNeed {
   /** As the person wrote it, or as a file tells: hostile. */
   readonly host: string | null;
+  /** Null for the usual one. */
+  readonly port: number | null;
   readonly stack: 'windows' | 'other' | 'unknown';
   readonly build: WindowsVersion | null;
   /** Version in the server's TSRequest; null when none came, or when it only repeated ours. */
@@ -42,6 +44,7 @@ export interface ClientNeed {
 
 export const UNKNOWN_SERVER: ServerNeed = {
   host: null,
+  port: null,
   stack: 'unknown',
   build: null,
   credsspVersion: null,

@@ -34,6 +34,8 @@ export type Word =
 /** What the person fills in, or the plan where it knows it. */
 export type Fill =
   | 'server'
+  /** With its port, where that is an unusual one. */
+  | 'endpoint'
   | 'package'
   | 'cabinet'
   | 'kb'

@@ -17,22 +17,23 @@ import {
 import { type Commands, NEIGHBOUR_COMMANDS, NEIGHBOUR_UNDO } from './steps/neighbour-commands.ts';
 import {
   CLIENT_VULNERABLE_PROOF,
-  CLIENT_VULNERABLE_UNDO,
   clientVulnerable,
+  clientVulnerableUndo,
   SERVER_MITIGATED,
   SERVER_MITIGATED_PROOF,
   SERVER_MITIGATED_UNDO,
   SERVER_NLA_OFF,
   SERVER_NLA_OFF_UNDO,
 } from './steps/registry-steps.ts';
-import { FIX_PROOF, PATCH_SERVER, RESTART_SERVER, UPDATE_SERVER, UPDATE_UNDO } from './steps/update-steps.ts';
+import { FIX_PROOF, fixProof, PATCH_SERVER, RESTART_SERVER, UPDATE_SERVER, UPDATE_UNDO } from './steps/update-steps.ts';
 
 type AllSteps = Pick<PlannedRemedy, 'steps' | 'undo' | 'proof'>;
 
+/** Those without a proof are proved by the fix being there. */
 const WRITTEN: Partial<Readonly<Record<RemedyName, AllSteps>>> = {
-  'update-server': { steps: UPDATE_SERVER, undo: UPDATE_UNDO, proof: FIX_PROOF },
-  'patch-server': { steps: PATCH_SERVER, undo: UPDATE_UNDO, proof: FIX_PROOF },
-  'restart-server': { steps: RESTART_SERVER, undo: [], proof: FIX_PROOF },
+  'update-server': { steps: UPDATE_SERVER, undo: UPDATE_UNDO, proof: [] },
+  'patch-server': { steps: PATCH_SERVER, undo: UPDATE_UNDO, proof: [] },
+  'restart-server': { steps: RESTART_SERVER, undo: [], proof: [] },
   'server-nla-off': { steps: SERVER_NLA_OFF, undo: SERVER_NLA_OFF_UNDO, proof: PROBE_ACCEPTS },
   'server-mitigated': { steps: SERVER_MITIGATED, undo: SERVER_MITIGATED_UNDO, proof: SERVER_MITIGATED_PROOF },
   'rdp-file-nla-off': { steps: RDP_FILE, undo: RDP_FILE_UNDO, proof: CONNECT_WORKS },
@@ -44,9 +45,14 @@ const WRITTEN: Partial<Readonly<Record<RemedyName, AllSteps>>> = {
 export function stepsOf(name: RemedyName, situation: Situation, { server }: Need): AllSteps {
   if (name === 'update-server' && server.stack === 'other') return UPDATE_OTHER;
   if (name === 'client-vulnerable') {
-    return { steps: clientVulnerable(situation), undo: CLIENT_VULNERABLE_UNDO, proof: CLIENT_VULNERABLE_PROOF };
+    return {
+      steps: clientVulnerable(situation),
+      undo: clientVulnerableUndo(situation),
+      proof: CLIENT_VULNERABLE_PROOF,
+    };
   }
-  return WRITTEN[name] ?? neighbourSteps(name);
+  const written = WRITTEN[name] ?? neighbourSteps(name);
+  return written.proof.length > 0 ? written : { ...written, proof: fixProof(server.build) };
 }
 
 /** Of whatever maker the software is, the wire is the proof. */

@@ -1,7 +1,9 @@
 /** What a report is made of, and how it may be asked for. */
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { ClientState, Prediction } from '../diagnosis/prediction.ts';
+import type { RemedyWords } from '../messages/remedy-words.ts';
 import type { Examination } from '../observation/examination.ts';
+import type { Plan } from '../remedy/plan.ts';
 
 /** What `checkTarget` gives and the renderers take. */
 export interface CheckReport {
@@ -18,6 +20,8 @@ export interface TerminalOptions {
   readonly color: boolean;
   /** Also list what was ruled out, the signs of the stack, and the timings. */
   readonly details: boolean;
+  /** What to do, where it is to be listed. */
+  readonly cures?: { readonly plan: Plan; readonly words: RemedyWords };
 }
 
 export function predictionShown({ diagnosis, clientFilter }: CheckReport): readonly Prediction[] {

@@ -9,6 +9,8 @@ import { type ForecastRow, forecastOf } from './forecast.ts';
 import { foundLines } from './found-lines.ts';
 import { endpoint, inSeconds } from './outcome.ts';
 import { bullet, heading, INDENT, indented, labelled, MARGIN, type Paint, paintFor, paintSeverity } from './page.ts';
+import { planRows } from './plan-rows.ts';
+import { planTable } from './plan-table.ts';
 import { foundOnes, inShort, openQuestions, ruledOutOnes, signInShort, stackInWords } from './sentences.ts';
 import { table } from './table.ts';
 import { visibleReport } from './visible.ts';
@@ -21,16 +23,19 @@ interface Page {
   readonly width: number;
   readonly paint: Paint;
   readonly details: boolean;
+  readonly plan: TerminalOptions['cures'];
 }
 
 /** More codes than this are only counted. */
 const MOST_CODES = 3;
+/** The whole plan has a command of its own. */
+const MOST_CURES = 5;
 
 /** Lines that end in a line feed; a server's text in them is escaped. */
 export function renderTerminal(report: CheckReport, words: Words, options: TerminalOptions): string {
-  const { width, color, details } = options;
-  const page: Page = { report: visibleReport(report, words), words, width, paint: paintFor(color), details };
-  const sections = [head(page), answer(page), found(page), facts(page), offers(page), prediction(page)];
+  const { width, color, details, cures: plan } = options;
+  const page: Page = { report: visibleReport(report, words), words, width, paint: paintFor(color), details, plan };
+  const sections = [head(page), answer(page), found(page), facts(page), offers(page), prediction(page), cures(page)];
   if (details) sections.push(ruledOut(page), stackSigns(page));
   sections.push(hints(page));
   return `${sections
@@ -130,6 +135,13 @@ function prediction(page: Page): readonly string[] {
   ];
 }
 
+/** The same table as `cure` begins with. */
+function cures({ plan, width, paint }: Page): readonly string[] {
+  return plan === undefined
+    ? []
+    : planTable(planRows(plan.plan, plan.words, MOST_CURES), plan.words.plan, width, paint);
+}
+
 function ruledOut(page: Page): readonly string[] {
   const { report, words, width, paint } = page;
   const ones = ruledOutOnes(report.diagnosis.findings);
@@ -146,15 +158,18 @@ function stackSigns(page: Page): readonly string[] {
   return [...heading(words.report.stackHeading, width, paint.bold), ...lines];
 }
 
-function hints({ report, words, width, paint }: Page): readonly string[] {
+function hints({ report, words, width, paint, plan }: Page): readonly string[] {
   const { hints: say } = words.report;
   const { asGiven } = report.examination.target;
   // A saved examination may come from a stranger: no name goes into a command that a shell would take for more.
   const target = /^[\p{L}\p{N}.:[\]_-]+$/u.test(asGiven) && !asGiven.startsWith('-') ? asGiven : 'HOST';
   const { code } = report.diagnosis.inShort;
   // Examining again would sign in again, and accounts lock.
-  const again = report.examination.signIn === undefined ? `check ${target}` : 'diagnose FILE';
+  const signedIn = report.examination.signIn !== undefined;
+  const again = signedIn ? 'diagnose FILE' : `check ${target}`;
+  const toCure = signedIn ? 'FILE' : target;
   const rows = [
+    ...(plan?.plan.remedies.length ? [[plan.words.plan.toldBy.seeAll, `rdp-doctor cure ${toCure}`] as const] : []),
     ...(code === 'nothing-wrong' ? [] : [[say.why, `rdp-doctor ${again} --why ${code}`] as const]),
     [say.json, `rdp-doctor ${again} --json`] as const,
   ];

@@ -22,6 +22,7 @@ export const anyNeed: fc.Arbitrary<Need> = fc.record({
   ),
   server: fc.record({
     host: fc.oneof(fc.constant(null), fc.string()),
+    port: fc.constantFrom(null, 13389),
     stack: fc.constantFrom('windows', 'other', 'unknown'),
     build,
     credsspVersion: fc.constantFrom(null, 2, 3, 4, 5, 6),

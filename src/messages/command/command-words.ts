@@ -53,6 +53,7 @@ export interface CommandWords {
     Record<
       | 'check'
       | 'diagnose'
+      | 'cure'
       | 'decode'
       | 'facts'
       | 'explain'
@@ -67,7 +68,7 @@ export interface CommandWords {
     >
   >;
   readonly arguments: Readonly<
-    Record<'hosts' | 'file' | 'factsFile' | 'text' | 'action' | 'windows' | 'command' | 'message', string>
+    Record<'hosts' | 'file' | 'patient' | 'factsFile' | 'text' | 'action' | 'windows' | 'command' | 'message', string>
   >;
   readonly options: Readonly<
     Record<
@@ -104,6 +105,17 @@ export interface CommandWords {
       | 'collectScript'
       | 'out'
       | 'answer'
+      | 'cause'
+      | 'server'
+      | 'remedy'
+      | 'touch'
+      | 'restart'
+      | 'care'
+      | 'wayIn'
+      | 'clients'
+      | 'domainJoined'
+      | 'clientEdition'
+      | 'exposed'
       | 'help',
       string
     >
@@ -116,6 +128,7 @@ export interface CommandWords {
     readonly badValue: (option: string, text: string, allowed: string) => Complaint;
     readonly missingHost: Complaint;
     readonly missingFile: Complaint;
+    readonly nothingToCure: Complaint;
     readonly missingAction: Complaint;
     readonly excessArgument: (text: string) => Complaint;
     readonly conflict: (first: string, second: string) => Complaint;

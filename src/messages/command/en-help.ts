@@ -4,6 +4,7 @@ import type { CommandWords } from './command-words.ts';
 export const commands: CommandWords['commands'] = {
   check: 'examine servers and diagnose them',
   diagnose: 'judge a saved examination again, without a network',
+  cure: 'say what to do, in which order and with which commands',
   decode: 'take a pasted message apart, field by field, and say where it is damaged',
   treat: 'carry a measure out on this Windows until a given time, watch it, and take it back',
   kb: 'say which update contains the fix for CVE-2018-0886, by build, Windows or number',
@@ -21,6 +22,7 @@ export const args: CommandWords['arguments'] = {
   file: 'a file written by --save or --json; - reads standard input',
   factsFile:
     'facts saved as JSON, the file of collect.cmd, or exported events; - reads standard input; without it, this computer is read',
+  patient: 'a server as for check, or a file written by --save or --json; may be left out with --cause',
   text: 'hexadecimal, a hex dump or base64, as it was copied; without it, standard input is read',
   action: 'apply, status, verify or revert; and client-vulnerable, server-mitigated or server-nla-off',
   windows: 'a build (14393, 10.0.14393.2100), a Windows (2012 R2, win7) or an update (KB4093115); all without it',
@@ -36,7 +38,7 @@ export const options: CommandWords['options'] = {
   quick: 'one connection only: no list of offers, no second look',
   save: 'save the examination to this file, to be judged again later',
   failOn: 'exit with 1 from this severity on: info, low, medium, high or critical',
-  client: 'predict for this client only: 0, 1, 2, unset, unset-before-may-2018 or unpatched',
+  client: 'look at this client only: 0, 1, 2, unset, unset-before-may-2018 or unpatched',
   user: 'also try ONE sign-in as NAME, DOMAIN\\NAME or NAME@DOMAIN; the password is asked for',
   domain: 'domain of the account',
   passwordStdin: 'read the password from the first line of standard input (UTF-8)',
@@ -62,5 +64,17 @@ export const options: CommandWords['options'] = {
   collectScript: 'print collect.cmd, for a computer on which nothing may be installed',
   out: 'write to this file in place of standard output',
   answer: 'answer to a question that explain asked (may be repeated)',
+  cause: 'code of a cause that is known from elsewhere, such as ntlm/blocked; it leads',
+  server: 'build of Windows on the server, such as 10.0.14393 or 10.0.14393.2248',
+  remedy: 'show this remedy in full, and no other',
+  touch: 'may the server be changed: yes, settings only, or no',
+  restart: 'when may it be restarted: now, tonight, rarely or never',
+  care: 'is it updated regularly (maintained), or was it left alone for years (neglected)',
+  wayIn:
+    'ways in without Remote Desktop: console, hypervisor, winrm, remote-registry, azure, aws, other-client; or none',
+  clients: 'how many clients are affected',
+  domainJoined: 'are the clients in a domain: yes or no',
+  clientEdition: 'home (without a policy editor) or other',
+  exposed: 'can the server be reached from the internet, or is it internal',
   help: 'show this help',
 };

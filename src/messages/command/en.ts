@@ -26,6 +26,10 @@ export const en: CommandWords = {
     missingHost: { error: 'no server was named.', hint: 'for example: rdp-doctor check server01' },
     missingFile: { error: 'no file was named.', hint: 'for example: rdp-doctor diagnose server01.json' },
     missingAction: { error: 'nothing to do was named.', hint: 'for example: rdp-doctor treat status' },
+    nothingToCure: {
+      error: 'There is nothing to cure: no server, no file, no cause.',
+      hint: 'for example: rdp-doctor cure sv-keiri01, or rdp-doctor cure --cause ntlm/blocked',
+    },
     excessArgument: (text) => ({ error: `${text} is one argument too many.`, hint: 'add --help to see what is taken' }),
     conflict: (first, second) => ({ error: `${first} and ${second} exclude each other.`, hint: 'leave one out' }),
     needsUser: (option) => ({ error: `${option} is for a sign-in.`, hint: 'add --user NAME to try one' }),

@@ -4,6 +4,7 @@ import type { CommandWords } from './command-words.ts';
 export const commands: CommandWords['commands'] = {
   check: 'サーバーを調べて診断します',
   diagnose: '保存した検査結果を、ネットワークなしでもう一度診断します',
+  cure: '何を、どの順番で、どのコマンドで行うかを答えます',
   decode: '貼り付けたメッセージをフィールドごとに表示し、壊れている位置を答えます',
   treat: 'この Windows の設定を期限つきで変え、確かめ、元に戻します',
   kb: 'CVE-2018-0886 の修正が入っている更新プログラムを、ビルド、Windows の名前、番号から答えます',
@@ -21,6 +22,7 @@ export const args: CommandWords['arguments'] = {
   file: '--save または --json で書いたファイル。- は標準入力です',
   factsFile:
     'JSON で保存した事実、collect.cmd のファイル、またはエクスポートしたイベント。- は標準入力です。省略するとこのコンピューターを調べます',
+  patient: 'check と同じ形のサーバー、または --save か --json で書いたファイル。--cause があれば省略できます',
   text: '16 進数、16 進ダンプ、または Base64。コピーしたままの形で読み取ります。省略すると標準入力を読みます',
   action: 'apply、status、verify、revert と、client-vulnerable、server-mitigated、server-nla-off',
   windows:
@@ -37,7 +39,7 @@ export const options: CommandWords['options'] = {
   quick: '接続を 1 回だけにします (方式ごとの確認と 2 回目の確認を省きます)',
   save: '検査結果をこのファイルに保存し、後でもう一度診断できるようにします',
   failOn: 'この重大度以上の所見があれば終了コード 1: info、low、medium、high、critical',
-  client: 'このクライアントについてだけ予測します: 0、1、2、unset、unset-before-may-2018、unpatched',
+  client: 'このクライアントについてだけ答えます: 0、1、2、unset、unset-before-may-2018、unpatched',
   user: 'サインインも 1 回だけ試します (NAME、DOMAIN\\NAME、NAME@DOMAIN)。パスワードはあとで尋ねます',
   domain: 'アカウントのドメイン',
   passwordStdin: 'パスワードを標準入力の 1 行目から読みます (UTF-8)',
@@ -63,5 +65,17 @@ export const options: CommandWords['options'] = {
   collectScript: '何もインストールできないコンピューター用の collect.cmd を出力します',
   out: '標準出力の代わりにこのファイルへ書きます',
   answer: 'explain の質問への答え (繰り返し指定できます)',
+  cause: '別の方法でわかっている原因のコード (ntlm/blocked など)。これを最初に考えます',
+  server: 'サーバーの Windows のビルド (10.0.14393 や 10.0.14393.2248 など)',
+  remedy: 'この対処だけを詳しく表示します',
+  touch: 'サーバーを変更できるか: yes、settings (設定だけ)、no',
+  restart: 'いつ再起動できるか: now、tonight、rarely、never',
+  care: 'ふだんから更新しているか (maintained)、何年も更新していないか (neglected)',
+  wayIn:
+    'リモート デスクトップ以外に入る方法: console、hypervisor、winrm、remote-registry、azure、aws、other-client、または none',
+  clients: '影響を受けるクライアントの台数',
+  domainJoined: 'クライアントがドメインに参加しているか: yes、no',
+  clientEdition: 'home (ポリシー エディターがない) か other',
+  exposed: 'サーバーがインターネットから届くか (internet)、社内だけか (internal)',
   help: 'この説明を表示します',
 };

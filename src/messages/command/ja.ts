@@ -30,6 +30,10 @@ export const ja: CommandWords = {
     missingHost: { error: 'サーバーの名前がありません。', hint: '例: rdp-doctor check sv-keiri01' },
     missingFile: { error: 'ファイルの名前がありません。', hint: '例: rdp-doctor diagnose sv-keiri01.json' },
     missingAction: { error: '何をするかの指定がありません。', hint: '例: rdp-doctor treat status' },
+    nothingToCure: {
+      error: '何を治すのかがわかりません。サーバー、ファイル、原因のどれもありません。',
+      hint: '例: rdp-doctor cure sv-keiri01 または rdp-doctor cure --cause ntlm/blocked',
+    },
     excessArgument: (text) => ({ error: `${text} は余分な引数です。`, hint: '--help を付けると書き方を表示します' }),
     conflict: (first, second) => ({
       error: `${first} と ${second} は同時に使えません。`,

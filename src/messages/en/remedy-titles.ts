@@ -3,14 +3,14 @@ import type { RemedyTitles } from '../remedy-words.ts';
 
 export const remedyTitles: RemedyTitles = {
   'update-server': 'Bring the server fully up to date',
-  'patch-server': 'Install only the CredSSP fix on the server',
+  'patch-server': 'Install only the fix on the server',
   'server-nla-off': 'Stop requiring NLA on the server',
   'client-vulnerable': 'Set the client to Vulnerable',
   'rdp-file-nla-off': 'Leave CredSSP out in one .rdp file',
-  'restart-server': 'Restart a server whose fix is installed and waiting',
+  'restart-server': 'Restart the server, if the fix waits',
   'update-client': 'Update the client',
-  'server-mitigated': 'Change the server from Force Updated Clients to Mitigated',
-  'kerberos-name': 'Connect by full name with a domain account, so that Kerberos is used',
+  'server-mitigated': 'Set the server to 1 (Mitigated)',
+  'kerberos-name': 'Connect by full name, so that Kerberos is used',
   'ntlm-exception': 'Allow NTLM for named servers',
   'fix-tls': 'Give both sides a TLS version and cipher suite in common',
   'renew-listener-cert': "Make the listener's certificate anew",

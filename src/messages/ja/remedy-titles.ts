@@ -3,14 +3,14 @@ import type { RemedyTitles } from '../remedy-words.ts';
 
 export const remedyTitles: RemedyTitles = {
   'update-server': 'サーバーを最新の状態にする',
-  'patch-server': 'サーバーに CredSSP の修正だけを当てる',
+  'patch-server': 'サーバーに修正だけ当てる',
   'server-nla-off': 'サーバーの NLA 必須を外す',
   'client-vulnerable': 'クライアントを「脆弱」にする',
   'rdp-file-nla-off': '1 つの .rdp ファイルだけ CredSSP を使わない',
-  'restart-server': '修正が再起動待ちのサーバーを再起動する',
+  'restart-server': 'サーバーを再起動する (修正が再起動待ち)',
   'update-client': 'クライアントを更新する',
-  'server-mitigated': 'サーバーを Force Updated Clients (0) から Mitigated (1) にする',
-  'kerberos-name': '完全な名前とドメイン アカウントで接続し、Kerberos を使う',
+  'server-mitigated': 'サーバーを 1 (Mitigated) にする',
+  'kerberos-name': '完全な名前で接続し、Kerberos を使う',
   'ntlm-exception': '決まったサーバーにだけ NTLM を許可する',
   'fix-tls': '両側で TLS のバージョンと暗号スイートを合わせる',
   'renew-listener-cert': 'リスナーの証明書を作り直す',

@@ -22,7 +22,7 @@ export const KERBEROS_NAME: readonly Step[] = [
     on: 'client',
     say: 'useFullName',
     shell: 'cmd',
-    commands: [['mstsc', { fill: 'server', before: '/v:' }]],
+    commands: [['mstsc', { fill: 'endpoint', before: '/v:' }]],
   },
   {
     kind: 'run',
@@ -69,6 +69,6 @@ export const PROBE_ACCEPTS: readonly Step[] = [
     on: 'administrator',
     say: 'probeAccepts',
     shell: 'cmd',
-    commands: [['rdp-doctor', 'check', { fill: 'server' }]],
+    commands: [['rdp-doctor', 'check', { fill: 'endpoint' }]],
   },
 ];

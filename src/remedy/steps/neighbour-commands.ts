@@ -65,10 +65,10 @@ export const NEIGHBOUR_COMMANDS: Partial<Readonly<Record<RemedyName, Commands>>>
   'allow-restricted-admin': cmd(dword('HKLM\\SYSTEM\\CurrentControlSet\\Control\\Lsa', 'DisableRestrictedAdmin', 0)),
   'delegation-policies': cmd(['gpresult', '/scope', 'computer', '/v']),
   'relax-fips': cmd(dword(FIPS, 'Enabled', 0), dword(LISTENER, 'MinEncryptionLevel', 2)),
-  'mstsc-admin': cmd(['mstsc', { fill: 'server', before: '/v:' }, '/admin']),
+  'mstsc-admin': cmd(['mstsc', { fill: 'endpoint', before: '/v:' }, '/admin']),
   sysprep: cmd(['sysprep', '/generalize', '/oobe', '/shutdown']),
   'sign-rdp-file': cmd(['rdpsign', '/sha256', { fill: 'thumbprint' }, { fill: 'file' }]),
-  'use-freerdp': cmd(['xfreerdp', { fill: 'server', before: '/v:' }, '/sec:nla']),
+  'use-freerdp': cmd(['xfreerdp', { fill: 'endpoint', before: '/v:' }, '/sec:nla']),
   'collect-more': cmd(latest('Microsoft-Windows-TerminalServices-RDPClient/Operational')),
   'read-server-log': cmd(
     latest('Microsoft-Windows-RemoteDesktopServices-RdpCoreTS/Operational'),

@@ -15,10 +15,13 @@ export function clientVulnerable({ clientEdition, clientDomain, clients }: Situa
   ];
 }
 
-export const CLIENT_VULNERABLE_UNDO: readonly Step[] = [
-  { kind: 'registry', on: 'client', say: 'removeValue', value: ENCRYPTION_ORACLE, to: null },
-  oraclePolicy('client', 'putPolicyBack', 'notConfigured'),
-];
+export function clientVulnerableUndo({ clientEdition }: Situation): readonly Step[] {
+  const hasEditor = clientEdition !== 'home';
+  return [
+    { kind: 'registry', on: 'client', say: 'removeValue', value: ENCRYPTION_ORACLE, to: null },
+    ...(hasEditor ? [oraclePolicy('client', 'putPolicyBack', 'notConfigured')] : []),
+  ];
+}
 
 export const CLIENT_VULNERABLE_PROOF: readonly Step[] = [
   readValue('client'),

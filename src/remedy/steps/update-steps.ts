@@ -1,4 +1,5 @@
 /** Steps of updating a server: what to do before, the update itself, the restart, and how one knows that it works. */
+import type { WindowsVersion } from '../need.ts';
 import type { Command, Step, Word } from '../step.ts';
 
 const PACKAGE: Word = { fill: 'package' };
@@ -85,6 +86,12 @@ export const RESTART_SERVER: readonly Step[] = [
   RESTART,
 ];
 
+/** By what the Windows there has: a revision from Windows 10 on, a file version before. */
+export function fixProof(build: WindowsVersion | null): readonly Step[] {
+  const unfit = build === null ? undefined : build.major >= 10 ? 'readTspkg' : 'readBuild';
+  return FIX_PROOF.filter(({ say }) => say !== unfit);
+}
+
 /** The wire is the best witness: what is installed but sleeps does not answer with 5 or 6. */
 export const FIX_PROOF: readonly Step[] = [
   {
@@ -92,7 +99,7 @@ export const FIX_PROOF: readonly Step[] = [
     on: 'administrator',
     say: 'probeAgain',
     shell: 'cmd',
-    commands: [['rdp-doctor', 'check', { fill: 'server' }]],
+    commands: [['rdp-doctor', 'check', { fill: 'endpoint' }]],
   },
   {
     kind: 'run',

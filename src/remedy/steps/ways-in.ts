@@ -28,7 +28,7 @@ const COMMANDS: Partial<Readonly<Record<Way, Extract<Step, { kind: 'run' }>['com
     ],
   ],
   aws: [['aws', 'ssm', 'start-session', '--target', { fill: 'machineName' }]],
-  otherClient: [['xfreerdp', { fill: 'server', before: '/v:' }]],
+  otherClient: [['xfreerdp', { fill: 'endpoint', before: '/v:' }]],
 };
 
 const SENTENCES: Readonly<Record<Way, StepCode>> = {

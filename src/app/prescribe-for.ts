@@ -1,0 +1,40 @@
+/** Use case: what to do about what was examined, or about a cause that is known from elsewhere. */
+import type { ClientState } from '../diagnosis/prediction.ts';
+import type { Need } from '../remedy/need.ts';
+import { UNKNOWN_CLIENT, UNKNOWN_SERVER } from '../remedy/need.ts';
+import { needFrom } from '../remedy/need-from.ts';
+import type { CuredCause, Plan } from '../remedy/plan.ts';
+import { prescribe } from '../remedy/prescribe.ts';
+import { NOTHING_KNOWN, type Situation } from '../remedy/situation.ts';
+import type { CheckReport } from '../report/check-report.ts';
+
+/** What is known besides an examination. */
+export interface Known {
+  /** Leads, before what was found. */
+  readonly cause?: CuredCause | undefined;
+  /** The Windows on the server, where somebody knows it to the last number. */
+  readonly build?: NonNullable<Need['server']['build']> | undefined;
+  readonly client?: ClientState | undefined;
+}
+
+/** Pure. `report`: null when nothing was examined. */
+export function prescribeFor(
+  report: CheckReport | null,
+  known: Known = {},
+  situation: Situation = NOTHING_KNOWN,
+): Plan {
+  const need = report === null ? UNKNOWN_NEED : needFrom(report.diagnosis, report.examination, known.client ?? null);
+  return prescribe(completed(need, known), situation);
+}
+
+const UNKNOWN_NEED: Need = { causes: [], server: UNKNOWN_SERVER, client: UNKNOWN_CLIENT, on: null };
+
+function completed(need: Need, { cause, build, client }: Known): Need {
+  const others = need.causes.filter((found) => found !== cause);
+  return {
+    ...need,
+    causes: cause === undefined ? need.causes : [cause, ...others],
+    server: build === undefined ? need.server : { ...need.server, stack: 'windows', build },
+    client: client === undefined ? need.client : { state: client },
+  };
+}
