@@ -3,41 +3,12 @@
  * languages stay complete. Texts taken from the command line are passed in already made safe to show.
  */
 import type { Language } from '../words.ts';
-import type { ExplainComplaints, PastedComplaints } from './pasted-complaints.ts';
+import type { ExplainComplaints, FactsComplaints, PastedComplaints } from './pasted-complaints.ts';
 
 /** An error says what is wrong; a hint says what to do. */
 export interface Complaint {
   readonly error: string;
   readonly hint: string;
-}
-
-/** Why there are no facts of a machine. A line of 0 is none. */
-export interface FactsComplaints {
-  readonly notWindows: Complaint;
-  readonly oneFile: Complaint;
-  readonly unwritable: (file: string, code: string) => Complaint;
-  readonly record: Readonly<
-    Record<
-      | 'unreadableFile'
-      | 'fileTooLarge'
-      | 'unknownFormat'
-      | 'eventLogFile'
-      | 'notJson'
-      | 'notFacts'
-      | 'newerSchema'
-      | 'newerScript'
-      | 'cutShort'
-      | 'sectionTwice'
-      | 'xmlSyntax'
-      | 'xmlDoctype'
-      | 'xmlEntity'
-      | 'xmlTooDeep'
-      | 'csvQuote'
-      | 'noEvents'
-      | 'tooManyServers',
-      (file: string, where: string, line: number) => Complaint
-    >
-  >;
 }
 
 export interface CommandWords {

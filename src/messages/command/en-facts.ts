@@ -1,5 +1,6 @@
 /** What the command line says when there are no facts of a machine to show. */
-import type { CommandWords, FactsComplaints } from './command-words.ts';
+import type { CommandWords } from './command-words.ts';
+import type { FactsComplaints } from './pasted-complaints.ts';
 
 export const facts: CommandWords['facts'] = {
   unreadEvents: (file, count) =>

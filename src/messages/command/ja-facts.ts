@@ -1,5 +1,6 @@
 /** コンピューターの事実を表示できないときに、コマンド ラインが述べること。 */
-import type { CommandWords, FactsComplaints } from './command-words.ts';
+import type { CommandWords } from './command-words.ts';
+import type { FactsComplaints } from './pasted-complaints.ts';
 
 export const facts: CommandWords['facts'] = {
   unreadEvents: (file, count) =>

@@ -27,3 +27,32 @@ export interface ExplainComplaints {
   readonly empty: Complaint;
   readonly tooLarge: (file: string) => Complaint;
 }
+
+/** Why there are no facts of a machine. A line of 0 is none. */
+export interface FactsComplaints {
+  readonly notWindows: Complaint;
+  readonly oneFile: Complaint;
+  readonly unwritable: (file: string, code: string) => Complaint;
+  readonly record: Readonly<
+    Record<
+      | 'unreadableFile'
+      | 'fileTooLarge'
+      | 'unknownFormat'
+      | 'eventLogFile'
+      | 'notJson'
+      | 'notFacts'
+      | 'newerSchema'
+      | 'newerScript'
+      | 'cutShort'
+      | 'sectionTwice'
+      | 'xmlSyntax'
+      | 'xmlDoctype'
+      | 'xmlEntity'
+      | 'xmlTooDeep'
+      | 'csvQuote'
+      | 'noEvents'
+      | 'tooManyServers',
+      (file: string, where: string, line: number) => Complaint
+    >
+  >;
+}
