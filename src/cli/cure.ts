@@ -12,11 +12,12 @@ import { versionIn } from '../remedy/need-from.ts';
 import type { CuredCause, CureName, Plan } from '../remedy/plan.ts';
 import type { CheckReport } from '../report/check-report.ts';
 import { readTarget, readTimeout } from './check.ts';
+import { readConsultOptions } from './consult-options.ts';
 import { readOrComplain } from './diagnose.ts';
 import type { Run } from './main.ts';
 import { nearest } from './nearest.ts';
 import { type Given, lastValue } from './parse.ts';
-import { readClient, refuseTogether } from './report-options.ts';
+import { refuseTogether } from './report-options.ts';
 import { showPlans } from './show-plans.ts';
 import { readSituation } from './situation-options.ts';
 import { typed } from './typed.ts';
@@ -24,7 +25,7 @@ import { badValue, EXIT, UsageProblem } from './usage-problem.ts';
 
 export const runCure: Run = async ({ positionals, given }, terminal, signal) => {
   refuseTogether(given, 'json', 'markdown');
-  const known = readKnown(given);
+  const known = await readKnown(given);
   const situation = readSituation(given);
   const only = readRemedy(lastValue(given, 'remedy'));
   const [patient, excess] = positionals;
@@ -52,14 +53,14 @@ async function isFile(path: string): Promise<boolean> {
   return found?.isFile() === true;
 }
 
-function readKnown(given: Given): Known {
+async function readKnown(given: Given): Promise<Known> {
   const build = lastValue(given, 'server');
   const version = build === undefined ? undefined : versionIn(build);
   if (build !== undefined && version === null)
     throw badValue('--server', build, '10.0.14393, 6.3.9600, 10.0.14393.2248');
   return {
     cause: readCause(lastValue(given, 'cause')),
-    client: readClient(lastValue(given, 'client')),
+    client: given.client && (await readConsultOptions({ client: given.client })).client,
     ...(version && { build: version }),
   };
 }

@@ -2,6 +2,7 @@
 import type { AilmentCode } from '../diagnosis/ailment.ts';
 import { SEVERITIES, type Severity } from '../diagnosis/finding.ts';
 import { CLIENT_STATES, type ClientState } from '../diagnosis/prediction.ts';
+import type { ConsultOptions } from './consult-options.ts';
 import { nearest } from './nearest.ts';
 import { type Given, lastValue } from './parse.ts';
 import { badValue, UsageProblem } from './usage-problem.ts';
@@ -12,6 +13,8 @@ export interface ReportOptions {
   readonly details: boolean;
   readonly failOn: Severity;
   readonly client: ClientState | undefined;
+  /** A text, facts of machines, an earlier look; undefined when none was given. */
+  readonly consult: ConsultOptions | undefined;
 }
 
 /** The words people know the states by, beside their codes. */
@@ -35,13 +38,23 @@ export async function readReportOptions(given: Given): Promise<ReportOptions> {
     refuseTogether(given, 'why', 'json');
     refuseTogether(given, 'why', 'markdown');
   }
+  const consult = await readConsult(given);
   return {
     form: given.json ? 'json' : given.markdown ? 'markdown' : 'terminal',
     why: why === undefined ? undefined : await readCode(why),
     details: given.details !== undefined,
     failOn: readSeverity(lastValue(given, 'failOn') ?? 'medium'),
-    client: readClient(lastValue(given, 'client')),
+    client: consult ? consult.client : readClient(lastValue(given, 'client')),
+    consult,
   };
+}
+
+/** Loaded only where one of them was given: an ordinary look is not to wait for it. */
+async function readConsult(given: Given): Promise<ConsultOptions | undefined> {
+  const client = lastValue(given, 'client');
+  const isState = client === undefined || Object.hasOwn(CLIENTS, client);
+  if (!given.symptom && !given.serverFacts && !given.since && isState) return undefined;
+  return await (await import('./consult-options.ts')).readConsultOptions(given);
 }
 
 export function refuseTogether(given: Given, first: keyof Given, second: keyof Given): void {

@@ -1,11 +1,11 @@
 /** What an examination says a cure is needed for. A saved one gives the same need as on its own day. */
 import type { AilmentCode } from '../diagnosis/ailment.ts';
+import { CAUSES_FOUND } from '../diagnosis/consult/causes-found.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import { type AnyFound, SEVERITIES } from '../diagnosis/finding.ts';
 import type { ClientState } from '../diagnosis/prediction.ts';
 import type { CauseCode } from '../knowledge/index.ts';
 import type { Examination } from '../observation/examination.ts';
-import { CAUSES_FOUND } from './causes-found.ts';
 import type { Need, ServerNeed, WindowsVersion } from './need.ts';
 
 export function needFrom(diagnosis: Diagnosis, examination: Examination, client: ClientState | null = null): Need {

@@ -4,6 +4,8 @@ import type { ClientState, Prediction } from '../diagnosis/prediction.ts';
 import type { RemedyWords } from '../messages/remedy-words.ts';
 import type { Examination } from '../observation/examination.ts';
 import type { Plan } from '../remedy/plan.ts';
+import type { ConsultedPart } from './consulted.ts';
+import type { SincePart } from './since.ts';
 
 /** What `checkTarget` gives and the renderers take. */
 export interface CheckReport {
@@ -22,6 +24,10 @@ export interface TerminalOptions {
   readonly details: boolean;
   /** What to do, where it is to be listed. */
   readonly cures?: { readonly plan: Plan; readonly words: RemedyWords };
+  /** Heard together with a text or the facts of machines; its answer then leads. */
+  readonly consulted?: ConsultedPart | undefined;
+  /** What has changed since an earlier look. */
+  readonly since?: SincePart | undefined;
 }
 
 export function predictionShown({ diagnosis, clientFilter }: CheckReport): readonly Prediction[] {

@@ -2,14 +2,19 @@
  * The report for programs: codes and facts without language, and all observations. Its shape is published as
  * docs/schema/report.schema.json and changes only with `schemaVersion`.
  */
+
+import type { Consultation } from '../diagnosis/consult/consultation.ts';
 import type { Diagnosis, StackGuess } from '../diagnosis/diagnosis.ts';
 import type { Confidence, Evidence, Finding, NotJudgedReason, Severity } from '../diagnosis/finding.ts';
 import { type PasswordKnown, passwordIn } from '../diagnosis/logon/password.ts';
 import { sentIn } from '../diagnosis/logon/verdict.ts';
 import type { Sent } from '../diagnosis/logon-ailment.ts';
 import type { Prediction } from '../diagnosis/prediction.ts';
+import type { Comparison } from '../diagnosis/since.ts';
 import type { Examination } from '../observation/examination.ts';
+import type { Plan } from '../remedy/plan.ts';
 import { type CheckReport, predictionShown } from './check-report.ts';
+import { type JsonConsultation, jsonConsultation } from './consulted-json.ts';
 import type { Decoded } from './decoded.ts';
 import { signInFinding } from './sign-in-facts.ts';
 
@@ -30,7 +35,18 @@ export interface JsonReport {
   readonly predictionWithheld: Diagnosis['predictionWithheld'];
   /** Absent when no sign-in was made. */
   readonly signIn?: JsonSignIn;
+  /** Absent unless a text or the facts of machines were given. */
+  readonly consultation?: JsonConsultation;
+  /** Absent unless an earlier examination was given. */
+  readonly since?: Comparison;
   readonly observations: Examination;
+}
+
+/** What was heard besides the wire. */
+export interface HeardBesides {
+  readonly consultation?: Consultation;
+  readonly plan?: Plan;
+  readonly comparison?: Comparison;
 }
 
 /** What one attempt to sign in came to. */
@@ -54,7 +70,7 @@ export interface JsonFinding {
 }
 
 /** Plain data, ready for `stringifyJson`. */
-export function toJson(report: CheckReport): JsonReport {
+export function toJson(report: CheckReport, { consultation, plan, comparison }: HeardBesides = {}): JsonReport {
   const { examination, diagnosis } = report;
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
@@ -67,6 +83,8 @@ export function toJson(report: CheckReport): JsonReport {
     prediction: predictionShown(report),
     predictionWithheld: diagnosis.predictionWithheld,
     ...jsonSignIn(report),
+    ...(consultation && { consultation: jsonConsultation(consultation, plan) }),
+    ...(comparison && { since: comparison }),
     observations: examination,
   };
 }

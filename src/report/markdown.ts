@@ -1,6 +1,7 @@
 /** The report as a Markdown document, for a ticket, a wiki or a mail; complete, since nobody can ask it again. */
 import type { Words } from '../messages/words.ts';
 import type { CheckReport } from './check-report.ts';
+import { consultedSections, type HeardWith } from './consulted-markdown.ts';
 import { factsOf, mainConnection, offerRows } from './facts.ts';
 import { forecastOf } from './forecast.ts';
 import { markdownTable, markdownText } from './markdown-text.ts';
@@ -9,10 +10,11 @@ import { foundOnes, inShort, openQuestions, ruledOutOnes, sayFound, signInShort,
 import { visibleReport } from './visible.ts';
 
 /** A whole document; a server's text in it is escaped. */
-export function renderMarkdown(report: CheckReport, words: Words): string {
+export function renderMarkdown(report: CheckReport, words: Words, heard: HeardWith = {}): string {
   const shown = visibleReport(report, words);
   const sections = [
     head(shown, words),
+    ...consultedSections(heard, words),
     found(shown, words),
     facts(shown, words),
     offers(shown, words),

@@ -4,6 +4,7 @@
  */
 import type { Words } from '../messages/words.ts';
 import type { CheckReport, TerminalOptions } from './check-report.ts';
+import { consultedAnswer, consultedCauses } from './consulted.ts';
 import { factsOf, mainConnection, offerRows } from './facts.ts';
 import { type ForecastRow, forecastOf } from './forecast.ts';
 import { foundLines } from './found-lines.ts';
@@ -12,6 +13,7 @@ import { bullet, heading, INDENT, indented, labelled, MARGIN, type Paint, paintF
 import { planRows } from './plan-rows.ts';
 import { planTable } from './plan-table.ts';
 import { foundOnes, inShort, openQuestions, ruledOutOnes, signInShort, stackInWords } from './sentences.ts';
+import { sinceSection } from './since.ts';
 import { table } from './table.ts';
 import { visibleReport } from './visible.ts';
 import { displayWidth } from './width.ts';
@@ -35,7 +37,19 @@ const MOST_CURES = 5;
 export function renderTerminal(report: CheckReport, words: Words, options: TerminalOptions): string {
   const { width, color, details, cures: plan } = options;
   const page: Page = { report: visibleReport(report, words), words, width, paint: paintFor(color), details, plan };
-  const sections = [head(page), answer(page), found(page), facts(page), offers(page), prediction(page), cures(page)];
+  const { consulted, since } = options;
+  const sections = [
+    head(page),
+    ...(since ? [sinceSection(since, words, width, page.paint)] : []),
+    ...(consulted
+      ? [consultedAnswer(consulted, width, page.paint), consultedCauses(consulted, width, page.paint)]
+      : [answer(page)]),
+    found(page),
+    facts(page),
+    offers(page),
+    prediction(page),
+    cures(page),
+  ];
   if (details) sections.push(ruledOut(page), stackSigns(page));
   sections.push(hints(page));
   return `${sections

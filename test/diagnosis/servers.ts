@@ -158,7 +158,7 @@ export function hello(offeredVersion: number, answer: HelloLook['answer']): Hell
   return { offeredVersion, offeredSuites: [0x000a, 0x002f], answer, exchange: [] };
 }
 
-function windowsChallenge(name: string, { build, challenge }: WindowsSketch): ChallengeObservation {
+export function windowsChallenge(name: string, { build, challenge }: WindowsSketch): ChallengeObservation {
   const [major, minor, number] = build ?? [10, 0, 17763];
   return {
     flags: 0xe2898235,

@@ -1,10 +1,12 @@
 /** The JSON report and its published schema agree, in both directions. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { consultAbout } from '../../src/app/consult.ts';
 import type { AilmentCode } from '../../src/diagnosis/ailment.ts';
 import { judge } from '../../src/diagnosis/judge.ts';
 import { CLIENT_STATES } from '../../src/diagnosis/prediction.ts';
 import { AILMENT_CODES } from '../../src/diagnosis/rules.ts';
+import { compareExaminations } from '../../src/diagnosis/since.ts';
 import { type JsonReport, stringifyJson, toJson } from '../../src/report/json.ts';
 import { arbitraryExamination } from '../diagnosis/arbitrary-examination.ts';
 import { SAMPLE_FACTS } from '../messages/sample-facts.ts';
@@ -30,6 +32,27 @@ describe('valid', () => {
         expect(problemsOf(validateReport, printed(report))).toEqual([]);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test('the report of any examination, with a message heard and an earlier look', () => {
+    const messages = fc.constantFrom(
+      '要求された関数はサポートされていません',
+      'The token supplied to the function is invalid',
+      'nothing known',
+    );
+    fc.assert(
+      fc.property(arbitraryExamination, arbitraryExamination, messages, (examination, earlier, symptom) => {
+        const judged = { examination, diagnosis: judge(examination) };
+        const heard = consultAbout(judged, { symptom, client: 'mitigated' });
+        const comparison = compareExaminations({ examination: earlier, diagnosis: judge(earlier) }, judged);
+        const report = toJson(judged, { ...heard, comparison });
+        expect(problemsOf(validateReport, printed(report))).toEqual([]);
+        expect(report.consultation?.remedies).toEqual(
+          heard.plan.remedies.filter(({ rank }) => rank !== null).map(({ name }) => name),
+        );
+      }),
+      { numRuns: 200 },
     );
   });
 

@@ -57,6 +57,9 @@ export interface CommandWords {
       | 'kerberos'
       | 'policy'
       | 'pin'
+      | 'symptom'
+      | 'serverFacts'
+      | 'since'
       | 'why'
       | 'details'
       | 'color'
@@ -98,6 +101,7 @@ export interface CommandWords {
     readonly missingValue: (option: string) => Complaint;
     readonly badValue: (option: string, text: string, allowed: string) => Complaint;
     readonly missingHost: Complaint;
+    readonly emptySymptom: Complaint;
     readonly missingFile: Complaint;
     readonly nothingToCure: Complaint;
     readonly missingAction: Complaint;

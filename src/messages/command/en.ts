@@ -23,6 +23,10 @@ export const en: CommandWords = {
     }),
     missingValue: (option) => ({ error: `${option} needs a value.`, hint: 'add --help to see what it takes' }),
     badValue: (option, text, allowed) => ({ error: `${text} is no value for ${option}.`, hint: `it takes ${allowed}` }),
+    emptySymptom: {
+      error: '--symptom has no text that could be read.',
+      hint: 'paste the message as it stands on the screen, in quotation marks',
+    },
     missingHost: { error: 'no server was named.', hint: 'for example: rdp-doctor check server01' },
     missingFile: { error: 'no file was named.', hint: 'for example: rdp-doctor diagnose server01.json' },
     missingAction: { error: 'nothing to do was named.', hint: 'for example: rdp-doctor treat status' },

@@ -27,6 +27,10 @@ export const ja: CommandWords = {
       error: `${text} は ${option} の値として使えません。`,
       hint: `使える値: ${allowed}`,
     }),
+    emptySymptom: {
+      error: '--symptom に読める文がありません。',
+      hint: '画面のメッセージをそのまま、引用符で囲んで指定してください',
+    },
     missingHost: { error: 'サーバーの名前がありません。', hint: '例: rdp-doctor check sv-keiri01' },
     missingFile: { error: 'ファイルの名前がありません。', hint: '例: rdp-doctor diagnose sv-keiri01.json' },
     missingAction: { error: '何をするかの指定がありません。', hint: '例: rdp-doctor treat status' },

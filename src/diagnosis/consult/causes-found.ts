@@ -2,8 +2,9 @@
  * Which causes the findings of an examination stand for, likeliest first. Findings that are no trouble have none; where a finding
  * has several explanations, all of them are named.
  */
-import type { AilmentCode } from '../diagnosis/ailment.ts';
-import type { CauseCode } from '../knowledge/index.ts';
+
+import type { CauseCode } from '../../knowledge/causes.ts';
+import type { AilmentCode } from '../ailment.ts';
 
 const NONE: readonly CauseCode[] = [];
 const LISTENER: readonly CauseCode[] = ['tls/listener-certificate', 'tls/no-common-suite', 'tls/key-not-readable'];
