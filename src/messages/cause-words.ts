@@ -10,6 +10,9 @@ export type CauseName = RankedCause['code'];
 export type TextName = Symptom['text'];
 export type DistinctionName = Extract<SymptomReading, { kind: 'recognised' | 'notThisProblem' }>['tellApart'][number];
 
+/** `certain`: the wire or the machines have shown it; a text alone never does. */
+export type Surety = 'certain' | 'likely' | 'possible';
+
 export interface CauseText {
   /** A few words; no full stop. */
   readonly title: string;
@@ -40,7 +43,7 @@ export interface ExplainWords {
   readonly labels: Readonly<Record<'inShort' | 'recognisedAs' | 'tellApart' | 'question' | 'check', string>>;
   readonly headings: Readonly<Record<'causes' | 'distinctions' | 'remedies' | 'nearest' | 'send', string>>;
   /** The first line: a whole sentence about the cause, and where it is mended. */
-  readonly inShort: (explanation: string, machine: RankedCause['machine'], isLikely: boolean) => string;
+  readonly inShort: (explanation: string, machine: RankedCause['machine'], surety: Surety) => string;
   readonly notOracle: string;
   readonly notThisProblem: string;
   /** The fix is among the causes, but not the first to look at. */

@@ -3,7 +3,7 @@
  * what it is not.
  */
 import type { Consultation, ConsultedCause, RuleBecause } from '../diagnosis/consult/consultation.ts';
-import type { CauseWords } from '../messages/cause-words.ts';
+import type { CauseWords, Surety } from '../messages/cause-words.ts';
 import type { ConsultWords } from '../messages/consult-words.ts';
 import { bullet, heading, INDENT, indented, labelled, MARGIN, type Paint } from './page.ts';
 import { displayWidth } from './width.ts';
@@ -14,7 +14,8 @@ export interface ConsultedPart {
   readonly causes: CauseWords;
 }
 
-/** From here on a cause is called likely. */
+/** From here on the wire or a machine has shown a cause; from there on it is called likely. */
+const CERTAIN = 90;
 const LIKELY = 50;
 /** Below this, or behind these many, a cause is not worth a line. */
 const WORTH_A_LINE = 10;
@@ -24,7 +25,13 @@ const MOST_CAUSES = 4;
 export function consultedInShort({ consultation, words, causes }: ConsultedPart): string {
   const [first] = consultation.causes;
   if (first === undefined) return words.nothing;
-  return causes.explain.inShort(causes.causes[first.code].explanation, first.machine, first.weight >= LIKELY);
+  return causes.explain.inShort(causes.causes[first.code].explanation, first.machine, suretyOf(first));
+}
+
+/** A text alone never makes certain. */
+function suretyOf({ weight, because }: ConsultedCause): Surety {
+  if (weight >= CERTAIN && because.some(isRule)) return 'certain';
+  return weight >= LIKELY ? 'likely' : 'possible';
 }
 
 export function consultedAnswer(part: ConsultedPart, width: number, paint: Paint): readonly string[] {

@@ -62,7 +62,7 @@ function answer({ reading, answers, words, width, paint }: Page<Known>): readonl
       ? []
       : labelled(
           explain.labels.inShort,
-          explain.inShort(words.causes[first.code].explanation, first.machine, isLikely),
+          explain.inShort(words.causes[first.code].explanation, first.machine, isLikely ? 'likely' : 'possible'),
           style,
         )),
     ...verdictOf(reading, explain).flatMap((line) => labelled('', line, plain)),

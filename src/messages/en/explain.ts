@@ -1,5 +1,5 @@
 /** English: the answer of `rdp-doctor explain`. */
-import type { ExplainWords } from '../cause-words.ts';
+import type { ExplainWords, Surety } from '../cause-words.ts';
 
 const MENDED: Readonly<Record<Parameters<ExplainWords['inShort']>[1], string>> = {
   server: 'The server is the one to change.',
@@ -8,6 +8,12 @@ const MENDED: Readonly<Record<Parameters<ExplainWords['inShort']>[1], string>> =
   network: 'It lies in the network between client and server.',
   gateway: 'The gateway is the one to change.',
   domain: 'It is changed in the domain, or in the account.',
+};
+
+const LEADS: Readonly<Record<Surety, string>> = {
+  certain: '',
+  likely: 'Most likely: ',
+  possible: 'Look here first: ',
 };
 
 export const explain: ExplainWords = {
@@ -25,8 +31,7 @@ export const explain: ExplainWords = {
     nearest: 'It resembles',
     send: 'What would help',
   },
-  inShort: (explanation, machine, isLikely) =>
-    `${isLikely ? 'Most likely' : 'Look here first'}: ${explanation} ${MENDED[machine]}`,
+  inShort: (explanation, machine, surety) => `${LEADS[surety]}${explanation} ${MENDED[machine]}`,
   notOracle: 'It has nothing to do with Oracle Database.',
   notThisProblem: 'This is not the CredSSP problem (CVE-2018-0886); no update of that kind will help.',
   rarelyThisProblem: 'The CredSSP problem (CVE-2018-0886) is possible, but not what to look at first.',

@@ -1,5 +1,5 @@
 /** 日本語: `rdp-doctor explain` の答え。 */
-import type { ExplainWords } from '../cause-words.ts';
+import type { ExplainWords, Surety } from '../cause-words.ts';
 
 const MENDED: Readonly<Record<Parameters<ExplainWords['inShort']>[1], string>> = {
   server: '直すのはサーバー側です。',
@@ -9,6 +9,8 @@ const MENDED: Readonly<Record<Parameters<ExplainWords['inShort']>[1], string>> =
   gateway: '直すのはゲートウェイです。',
   domain: '直すのはドメインかアカウントの設定です。',
 };
+
+const LEADS: Readonly<Record<Surety, string>> = { certain: '', likely: 'おそらく、', possible: 'まず疑うところ: ' };
 
 export const explain: ExplainWords = {
   labels: {
@@ -25,8 +27,7 @@ export const explain: ExplainWords = {
     nearest: '似ている文',
     send: '教えてほしいこと',
   },
-  inShort: (explanation, machine, isLikely) =>
-    `${isLikely ? 'おそらく、' : 'まず疑うところ: '}${explanation}${MENDED[machine]}`,
+  inShort: (explanation, machine, surety) => `${LEADS[surety]}${explanation}${MENDED[machine]}`,
   notOracle: 'Oracle Database とは関係ありません。',
   notThisProblem: 'CredSSP の問題 (CVE-2018-0886) ではありません。その更新プログラムを当てても直りません。',
   rarelyThisProblem: 'CredSSP の問題 (CVE-2018-0886) のこともありますが、最初に疑うところではありません。',
