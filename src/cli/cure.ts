@@ -25,6 +25,8 @@ import { badValue, EXIT, UsageProblem } from './usage-problem.ts';
 
 export const runCure: Run = async ({ positionals, given }, terminal, signal) => {
   refuseTogether(given, 'json', 'markdown');
+  refuseTogether(given, 'form', 'json');
+  refuseTogether(given, 'form', 'markdown');
   const known = await readKnown(given);
   const situation = readSituation(given);
   const only = readRemedy(lastValue(given, 'remedy'));
@@ -35,9 +37,21 @@ export const runCure: Run = async ({ positionals, given }, terminal, signal) => 
   if (signal.aborted) return EXIT.interrupted;
   const plans = reports.map((report) => prescribeFor(report, known, situation));
   for (const plan of plans) refuseForeign(only, plan);
-  await showPlans(plans, given, only, terminal);
+  if (given.form !== undefined) {
+    const { showForm } = await import('./forms.ts');
+    await showForm(only === undefined ? namesIn(plans) : [only], serverIn(reports), given, terminal);
+  } else await showPlans(plans, given, only, terminal);
   return reports.every((report) => report === null || report.diagnosis.examined) ? EXIT.healthy : EXIT.notExamined;
 };
+
+function namesIn(plans: readonly Plan[]): readonly CureName[] {
+  return [...new Set(plans.flatMap(({ remedies }) => remedies.map(({ name }) => name)))];
+}
+
+function serverIn(reports: readonly (CheckReport | null)[]): string | null {
+  const [report, another] = reports;
+  return report == null || another !== undefined ? null : report.examination.target.host;
+}
 
 /** A file if there is one of that name, or standard input; else a server. */
 async function reportsOn(patient: string, given: Given, signal: AbortSignal): Promise<readonly CheckReport[]> {

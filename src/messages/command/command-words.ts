@@ -70,6 +70,7 @@ export interface CommandWords {
       | 'address'
       | 'prove'
       | 'expires'
+      | 'form'
       | 'reason'
       | 'dryRun'
       | 'all'
@@ -131,6 +132,10 @@ export interface CommandWords {
     readonly notAnExamination: (file: string, where: string) => Complaint;
     readonly newerSchema: (file: string, version: string) => Complaint;
     readonly unwritableFile: (file: string, code: string) => Complaint;
+    readonly unwritableForm: (file: string, code: string) => Complaint;
+    readonly fileThere: (file: string) => Complaint;
+    readonly formNeedsFolder: Complaint;
+    readonly nothingToWriteDown: Complaint;
     readonly unwritableOutput: (code: string) => Complaint;
     readonly unknownWindows: (text: string, meant: string | undefined) => Complaint;
     readonly unknownPatient: (name: string, nearest: string) => Complaint;
@@ -168,6 +173,7 @@ export interface CommandWords {
     readonly waiting: string;
   };
   readonly saved: (file: string) => string;
+  readonly furtherFiles: (files: readonly string[]) => string;
   /** Without a line break: the cursor waits behind it. */
   readonly askPassword: (account: string) => string;
   readonly newVersion: (version: string, node: string) => string;

@@ -111,6 +111,22 @@ export const en: CommandWords = {
       error: `${file} cannot be written (${code}).`,
       hint: 'the report above is complete; choose another path for --save',
     }),
+    unwritableForm: (file, code) => ({
+      error: `${file} cannot be written (${code}).`,
+      hint: 'choose another folder for --out',
+    }),
+    fileThere: (file) => ({
+      error: `${file} is there already; nothing was written.`,
+      hint: 'choose another folder for --out, or remove it',
+    }),
+    formNeedsFolder: {
+      error: 'this form is several files, and not all of them are text.',
+      hint: 'say where to put them: --out DIR',
+    },
+    nothingToWriteDown: {
+      error: 'it is not clear which cure to write down, or it is no change of the registry.',
+      hint: 'name one: --remedy client-vulnerable, server-nla-off or server-mitigated',
+    },
     unwritableOutput: (code) => ({
       error: `the output cannot be written (${code}).`,
       hint: 'is the disk full? the report is not complete',
@@ -154,5 +170,6 @@ export const en: CommandWords = {
   facts,
   explain,
   saved: (file) => `saved: ${file}`,
+  furtherFiles: (files) => `more files with --out DIR: ${files.join(', ')}`,
   newVersion: (version, node) => `rdp-doctor ${version} (Node.js ${node})`,
 };

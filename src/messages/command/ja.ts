@@ -133,6 +133,22 @@ export const ja: CommandWords = {
       error: `${file} に書き込めません (${code})。`,
       hint: '上の報告は完全です。--save に別のパスを指定してください',
     }),
+    unwritableForm: (file, code) => ({
+      error: `${file} に書き込めません (${code})。`,
+      hint: '--out に別のフォルダーを指定してください',
+    }),
+    fileThere: (file) => ({
+      error: `${file} はすでにあります。何も書き込んでいません。`,
+      hint: '--out に別のフォルダーを指定するか、そのファイルを削除してください',
+    }),
+    formNeedsFolder: {
+      error: 'この形式は複数のファイルからなり、テキストではないものも含みます。',
+      hint: '書き込み先を --out フォルダー で指定してください',
+    },
+    nothingToWriteDown: {
+      error: '書き出す対処がはっきりしないか、レジストリの変更ではありません。',
+      hint: '--remedy で client-vulnerable、server-nla-off、server-mitigated のどれかを指定してください',
+    },
     unwritableOutput: (code) => ({
       error: `出力を書き込めません (${code})。`,
       hint: 'ディスクの空き容量を確かめてください。報告は途中で切れています',
@@ -178,5 +194,6 @@ export const ja: CommandWords = {
   facts,
   explain,
   saved: (file) => `保存しました: ${file}`,
+  furtherFiles: (files) => `ほかのファイルは --out フォルダー で書き出せます: ${files.join('、')}`,
   newVersion: (version, node) => `rdp-doctor ${version} (Node.js ${node})`,
 };
