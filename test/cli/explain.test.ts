@@ -72,7 +72,7 @@ describe.each(TEXTS)('%s', (text, code, machine) => {
     expect(exitCode).toBe(0);
     const short = stdout.slice(0, stdout.indexOf('読んだ文')).replace(/\s+/g, '');
     expect(short).toContain(MENDED[machine]);
-    const lines = ['最新の状態にする', '修正だけを当てる', 'NLA 必須を外す', '「脆弱」にする'].map((part) =>
+    const lines = ['最新の状態にする', '修正だけ当てる', 'NLA 必須を外す', '「脆弱」にする'].map((part) =>
       stdout.indexOf(part),
     );
     expect(lines.every((at, i) => at > (lines[i - 1] ?? 0))).toBe(true);
