@@ -5,6 +5,7 @@
 import { NEIGHBOUR_REMEDIES } from './remedies-neighbours.ts';
 import type { Attested } from './sources.ts';
 
+/** Where it is carried out. */
 export type RemedyMachine = 'server' | 'client' | 'both' | 'network' | 'gateway' | 'domain' | 'administrator';
 
 export interface RemedyRow extends Attested {

@@ -2,6 +2,7 @@
 import { MICROSOFT_SOURCES } from './sources-microsoft.ts';
 import { OTHER_SOURCES } from './sources-others.ts';
 
+/** A public document. */
 export interface Source {
   readonly title: string;
   readonly where: string;

@@ -2,7 +2,7 @@
 import type { CureName, Plan, PlannedRemedy } from '../remedy/plan.ts';
 
 /** Goes up when a program that reads plans has to know. */
-export const PLAN_SCHEMA_VERSION = 1;
+const PLAN_SCHEMA_VERSION = 1;
 
 export interface JsonPlan extends Plan {
   readonly schemaVersion: typeof PLAN_SCHEMA_VERSION;

@@ -1,6 +1,7 @@
 /** Security mechanisms by object identifier: RFC 4178, section 3.1 and [MS-SPNG] 1.9. */
 import { derObjectIdentifier } from '../der/encode.ts';
 
+/** Dotted, by the name of the mechanism. */
 export const OID = {
   SPNEGO: '1.3.6.1.5.5.2',
   KERBEROS: '1.2.840.113554.1.2.2',

@@ -34,9 +34,6 @@ export function formsFor(measure: MeasureName): readonly FormName[] {
   return FORM_NAMES.filter((form) => form !== 'intune' || measure === 'client-vulnerable');
 }
 
-/** Forms that end by themselves, on the machine they are applied to. */
-export const ENDING_FORMS: readonly FormName[] = ['cmd', 'powershell', 'startupScript', 'ansible', 'dsc'];
-
 /** `TypeError` for a form the measure does not have. */
 export function writeForm(form: FormName, measure: TimedMeasure, context: FormContext): readonly FormFile[] {
   if (!formsFor(measure.name).includes(form)) throw new TypeError(`writeForm: no ${form} for ${measure.name}`);

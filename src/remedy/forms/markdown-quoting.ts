@@ -3,8 +3,7 @@ import { oneLine } from './one-line.ts';
 
 export function inMarkdown(text: string): string {
   return oneLine(text)
-    .replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&')
-    .replace(/:\/\//g, '\\://')
+    .replace(/[\\`*_{}[\]<>#|~&!:]/g, '\\$&')
     .replace(/\bwww\./gi, (prefix) => `${prefix.slice(0, 3)}\\.`)
     .replace(/@/g, '\\@');
 }

@@ -5,7 +5,7 @@ import type { Command, Step, Word } from '../step.ts';
 const PACKAGE: Word = { fill: 'package' };
 const FOLDER = 'C:\\temp\\';
 
-export const BEFORE: readonly Step[] = [
+const BEFORE: readonly Step[] = [
   {
     kind: 'run',
     on: 'server',
@@ -17,7 +17,7 @@ export const BEFORE: readonly Step[] = [
   { kind: 'tell', on: 'server', say: 'haveConsole' },
 ];
 
-export const RESTART: Step = {
+const RESTART: Step = {
   kind: 'run',
   on: 'server',
   say: 'restartServer',
