@@ -38,10 +38,9 @@ export const options: CommandWords['options'] = {
   quick: 'one connection only: no list of offers, no second look',
   save: 'save the examination to this file, to be judged again later',
   failOn: 'exit with 1 from this severity on: info, low, medium, high or critical',
-  client:
-    'look at this client only: 0, 1, 2, unset, unset-before-may-2018 or unpatched; or a file with its facts, from rdp-doctor facts or collect.cmd',
+  client: 'this client only: 0, 1, 2, unset, unset-before-may-2018, unpatched; or a file with its facts',
   symptom: 'the message on the screen, heard together with what the server shows',
-  serverFacts: 'a file with the facts of the server itself, from rdp-doctor facts or collect.cmd',
+  serverFacts: 'a file with facts of the server, from rdp-doctor facts or collect.cmd',
   since: 'say what has changed since this saved examination',
   user: 'also try ONE sign-in as NAME, DOMAIN\\NAME or NAME@DOMAIN; the password is asked for',
   domain: 'domain of the account',

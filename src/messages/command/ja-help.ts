@@ -40,7 +40,7 @@ export const options: CommandWords['options'] = {
   save: '検査結果をこのファイルに保存し、後でもう一度診断できるようにします',
   failOn: 'この重大度以上の所見があれば終了コード 1: info、low、medium、high、critical',
   client:
-    'このクライアントについてだけ答えます: 0、1、2、unset、unset-before-may-2018、unpatched、または rdp-doctor facts か collect.cmd のファイル',
+    'このクライアントについてだけ答えます: 0、1、2、unset、unset-before-may-2018、unpatched、または facts のファイル',
   symptom: '画面に出たメッセージ。サーバーを調べた結果と合わせて判断します',
   serverFacts: 'サーバー自身で取ったファイル (rdp-doctor facts か collect.cmd)',
   since: '保存した検査結果から何が変わったかを示します',
