@@ -1,6 +1,6 @@
 /** Runs a program of Windows by its full path and keeps what it prints. No shell takes part. */
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
+import { win32 } from 'node:path';
 import type { CommandOutput } from '../records/registry-output.ts';
 import { decodeWindowsText } from './windows-text.ts';
 
@@ -17,7 +17,7 @@ export interface CommandRun {
 export function runCommand({ program, args, codePage }: CommandRun): Promise<CommandOutput> {
   return new Promise((settle) => {
     const options = { encoding: 'buffer', timeout: LIMIT_MS, maxBuffer: MOST_BYTES, windowsHide: true } as const;
-    execFile(join(systemFolder(), program), [...args], options, (error, stdout, stderr) => {
+    execFile(win32.join(systemFolder(), program), [...args], options, (error, stdout, stderr) => {
       const text = decodeWindowsText(stdout, codePage) + decodeWindowsText(stderr, codePage);
       const exitCode = error === null ? 0 : typeof error.code === 'number' ? error.code : null;
       settle({ text, exitCode });
@@ -28,7 +28,7 @@ export function runCommand({ program, args, codePage }: CommandRun): Promise<Com
 /** The 64-bit one, also for a 32-bit Node. */
 export function systemFolder(): string {
   const windows = process.env.SystemRoot ?? 'C:\\Windows';
-  return join(windows, process.env.PROCESSOR_ARCHITEW6432 === undefined ? 'System32' : 'Sysnative');
+  return win32.join(windows, process.env.PROCESSOR_ARCHITEW6432 === undefined ? 'System32' : 'Sysnative');
 }
 
 /** On a 32-bit Windows there is no other view, and `reg.exe` need not know the word. */

@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { hostname, userInfo } from 'node:os';
 import { win32 } from 'node:path';
+import { systemFolder } from '../machine/run-command.ts';
 import { journalFile } from './journal-file.ts';
 import type { Clock, Machine, Policies } from './machine.ts';
 import { policyIn } from './registry-pol.ts';
@@ -12,7 +13,6 @@ import { isElevated } from './windows/elevation.ts';
 import { beAlone, ownFolder, secure } from './windows/own-folder.ts';
 import { windowsRegistry } from './windows/registry.ts';
 import { windowsScheduler } from './windows/scheduler.ts';
-import { systemFolder } from './windows/system-program.ts';
 
 export interface OpenedMachine {
   readonly machine: Machine;

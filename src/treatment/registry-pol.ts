@@ -1,64 +1,34 @@
-/**
- * Reads the file in which group policy keeps registry values ([MS-GPREG], registry policy file format): `PReg`, version 1, then
- * `[key;value;type;size;data]` in UTF-16LE. Only to tell whether a policy sets a value; a file that is anything else tells nothing.
- */
+/** What a registry policy file ([MS-GPREG] 2.2.1) makes of one value. A file that is anything else tells nothing. */
+import { Malformed } from '../bytes/malformed.ts';
+import { decodeRegistryPolicy, type PolicyEntry } from '../records/registry-policy.ts';
 import type { RegistryValue } from '../remedy/registry-change.ts';
 import type { SeenNow } from '../remedy/treatment.ts';
 
-const SIGNATURE = Buffer.from('PReg\x01\0\0\0', 'latin1');
 const REG_DWORD = 4;
 
-/** What the file makes of a value: a number, null where it deletes it; undefined where it is silent. The last entry counts. */
+/** A number, null where the file deletes the value; undefined where it is silent. The last entry counts. */
 export function policyIn(file: Uint8Array, { key, name }: RegistryValue): SeenNow | undefined {
-  const bytes = Buffer.from(file);
-  if (!bytes.subarray(0, SIGNATURE.length).equals(SIGNATURE)) return undefined;
   let said: SeenNow | undefined;
-  let at = SIGNATURE.length;
-  for (let entry = entryAt(bytes, at); entry !== undefined; entry = entryAt(bytes, at)) {
-    at = entry.end;
+  for (const entry of entriesIn(file)) {
     if (entry.key.toLowerCase() !== key.toLowerCase()) continue;
-    const value = entry.name.toLowerCase();
+    const value = entry.value.toLowerCase();
     if (value === `**del.${name.toLowerCase()}` || value === '**delvals.') said = null;
     else if (value === name.toLowerCase()) said = contentOf(entry);
   }
   return said;
 }
 
-interface Entry {
-  readonly key: string;
-  readonly name: string;
-  readonly type: number;
-  readonly data: Buffer;
-  readonly end: number;
-}
-
-function entryAt(bytes: Buffer, start: number): Entry | undefined {
-  const key = textAt(bytes, after(bytes, start, '['));
-  const name = textAt(bytes, after(bytes, key?.end, ';'));
-  const type = after(bytes, name?.end, ';');
-  const size = after(bytes, type === undefined ? undefined : type + 4, ';');
-  const data = after(bytes, size === undefined ? undefined : size + 4, ';');
-  if (!key || !name || type === undefined || size === undefined || data === undefined) return undefined;
-  const dataEnd = data + bytes.readUInt32LE(size);
-  const end = after(bytes, dataEnd, ']');
-  if (end === undefined) return undefined;
-  return { key: key.text, name: name.text, type: bytes.readUInt32LE(type), data: bytes.subarray(data, dataEnd), end };
-}
-
-/** Where the character ends, if it stands there. */
-function after(bytes: Buffer, at: number | undefined, character: string): number | undefined {
-  if (at === undefined || at + 2 > bytes.length || bytes.readUInt16LE(at) !== character.charCodeAt(0)) return undefined;
-  return at + 2;
-}
-
-function textAt(bytes: Buffer, start: number | undefined): { readonly text: string; readonly end: number } | undefined {
-  if (start === undefined) return undefined;
-  for (let at = start; at + 2 <= bytes.length; at += 2) {
-    if (bytes.readUInt16LE(at) === 0) return { text: bytes.toString('utf16le', start, at), end: at + 2 };
+function entriesIn(file: Uint8Array): readonly PolicyEntry[] {
+  try {
+    return decodeRegistryPolicy(file);
+  } catch (error) {
+    if (error instanceof Malformed) return [];
+    throw error;
   }
-  return undefined;
 }
 
-function contentOf({ type, data }: Entry): SeenNow {
-  return type === REG_DWORD && data.length === 4 ? data.readUInt32LE(0) : 'otherType';
+function contentOf({ type, data }: PolicyEntry): SeenNow {
+  return type === REG_DWORD && data.length === 4
+    ? new DataView(data.buffer, data.byteOffset, 4).getUint32(0, true)
+    : 'otherType';
 }

@@ -4,6 +4,7 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { parseMachineFacts } from '../../src/app/machine-facts.ts';
 import type { MachineFacts } from '../../src/observation/machine-facts.ts';
@@ -13,12 +14,14 @@ import { readFileVersion } from '../../src/records/version-resource.ts';
 import { registryPolicy } from '../records/policy-file.ts';
 import { portableExecutable } from '../records/portable-executable.ts';
 import { keepUntilTheEnd } from './keep.ts';
-import { runOnWindows, withoutWindowsNode } from './on-windows.ts';
 import { describeWith } from './programs.ts';
+import { runWindowsNode, withoutWindowsNode } from './windows-node.ts';
 import { startWine, WINE_LIMIT_MS, WINE_PROGRAMS, type Wine } from './wine.ts';
 
 // Each test runs some fifty programs.
 vi.setConfig({ testTimeout: 2 * WINE_LIMIT_MS, hookTimeout: WINE_LIMIT_MS });
+
+const CLI = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
 let wine: Wine;
 const system32 = (): string => join(wine.driveC, 'windows', 'system32');
@@ -89,7 +92,7 @@ describeWith(
 /** By both ways; they may differ in when and by whom only. */
 async function bothTell(): Promise<MachineFacts> {
   const collected = await collect();
-  const { stdout, stderr, exitCode } = await runOnWindows(wine, ['facts', '--json', '--lang', 'en']);
+  const { stdout, stderr, exitCode } = await runWindowsNode(wine, CLI, ['facts', '--json', '--lang', 'en']);
   expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
   const { facts } = parseMachineFacts(new TextEncoder().encode(stdout));
   expect(collected.takenBy).toBe('collect.cmd');

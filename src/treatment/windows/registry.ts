@@ -2,18 +2,18 @@
  * The registry by reg.exe, always in the 64-bit view. What it prints is read only where it is the same in every language; an exit code
  * of 1 may mean that a value is absent or that it may not be read, and the two are told apart, because the undo of the first deletes.
  */
+
+import { registryView } from '../../machine/run-command.ts';
 import type { DwordOrAbsent, RegistryValue } from '../../remedy/registry-change.ts';
 import type { SeenNow } from '../../remedy/treatment.ts';
 import type { Registry } from '../machine.ts';
 import { TreatProblem } from '../treat-problem.ts';
 import { type Ran, runSystemProgram } from './system-program.ts';
 
-const VIEW = '/reg:64';
-
 export const windowsRegistry: Registry = { read, write };
 
 async function read(value: RegistryValue): Promise<SeenNow> {
-  const ran = await reg(['query', `HKLM\\${value.key}`, '/v', value.name, VIEW]);
+  const ran = await reg(['query', `HKLM\\${value.key}`, '/v', value.name, ...registryView()]);
   if (ran.exitCode === 0) return readLine(ran.output, value);
   if (await isAbsent(value)) return null;
   throw new TreatProblem('registryUnreadable', `HKLM\\${value.key}\\${value.name}`);
@@ -22,7 +22,7 @@ async function read(value: RegistryValue): Promise<SeenNow> {
 async function write(value: RegistryValue, to: DwordOrAbsent): Promise<void> {
   const at = [`HKLM\\${value.key}`, '/v', value.name];
   const change = to === null ? ['delete', ...at] : ['add', ...at, '/t', 'REG_DWORD', '/d', String(to)];
-  const { exitCode } = await reg([...change, '/f', VIEW]);
+  const { exitCode } = await reg([...change, '/f', ...registryView()]);
   if (exitCode === 0 || (to === null && (await read(value)) === null)) return;
   throw new TreatProblem('registryUnwritable', `HKLM\\${value.key}\\${value.name}`);
 }
@@ -42,10 +42,10 @@ function readLine(output: string, { name }: RegistryValue): SeenNow {
 /** Proven by a list that can be read and does not have it: of the key, or, when there is no such key, of the nearest key above. */
 async function isAbsent({ key, name }: RegistryValue): Promise<boolean> {
   const parts = key.split('\\');
-  const own = await reg(['query', `HKLM\\${key}`, VIEW]);
+  const own = await reg(['query', `HKLM\\${key}`, ...registryView()]);
   if (own.exitCode === 0) return !hasLine(own.output, (line) => line.startsWith(`    ${name.toLowerCase()}    reg_`));
   for (let depth = parts.length - 1; depth > 0; depth--) {
-    const above = await reg(['query', `HKLM\\${parts.slice(0, depth).join('\\')}`, VIEW]);
+    const above = await reg(['query', `HKLM\\${parts.slice(0, depth).join('\\')}`, ...registryView()]);
     const child = `\\${parts.slice(0, depth + 1).join('\\')}`.toLowerCase();
     if (above.exitCode === 0) return !hasLine(above.output, (line) => line.endsWith(child));
   }

@@ -6,10 +6,11 @@
  */
 import { access, rm, writeFile } from 'node:fs/promises';
 import { win32 } from 'node:path';
+import { systemFolder } from '../../machine/run-command.ts';
 import { undoTaskXml } from '../../remedy/forms/task-xml.ts';
 import type { Scheduler } from '../machine.ts';
 import { TreatProblem } from '../treat-problem.ts';
-import { runSystemProgram, systemFolder } from './system-program.ts';
+import { runSystemProgram } from './system-program.ts';
 
 /** `folder` is where the definition is written for a moment. */
 export function windowsScheduler(folder: string): Scheduler {

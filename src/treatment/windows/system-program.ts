@@ -1,6 +1,7 @@
 /** Programs of Windows itself, by their full path and with words, not a command line: nothing is found on a search path or quoted. */
 import { spawn } from 'node:child_process';
 import { win32 } from 'node:path';
+import { systemFolder } from '../../machine/run-command.ts';
 
 export interface Ran {
   /** Null when it could not be started, or had to be ended. */
@@ -36,7 +37,3 @@ export function runSystemProgram(program: SystemProgram, args: readonly string[]
 }
 
 const ASKED: ReadonlySet<SystemProgram> = new Set(['reg', 'whoami']);
-
-export function systemFolder(): string {
-  return win32.join(process.env.SystemRoot ?? 'C:\\Windows', 'System32');
-}
