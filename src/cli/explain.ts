@@ -10,7 +10,6 @@ import {
   QUESTIONS,
   type QuestionCode,
 } from '../diagnosis/symptom/questions.ts';
-import { readSymptom } from '../diagnosis/symptom/read-symptom.ts';
 import type { SymptomReading } from '../diagnosis/symptom/symptom.ts';
 import type { Run } from './main.ts';
 import { type Given, lastValue } from './parse.ts';
@@ -20,11 +19,16 @@ import { badValue, EXIT, UsageProblem } from './usage-problem.ts';
 
 export const runExplain: Run = async ({ positionals, given }, terminal, signal) => {
   const answers = readAnswers(given);
-  const text = await readText(positionals, given, terminal, signal);
+  const preparing = given.json ? prepareJson(terminal) : preparePage(terminal);
+  const [text, show, { readSymptom }] = await Promise.all([
+    readText(positionals, given, terminal, signal),
+    preparing,
+    import('../diagnosis/symptom/read-symptom.ts'),
+  ]);
   if (signal.aborted) return EXIT.interrupted;
   if (text.trim() === '') throw new UsageProblem(({ explain }) => explain.empty);
   const reading = readSymptom(text, answers);
-  await (given.json ? printJson(reading, answers, terminal) : printExplanation(reading, answers, terminal));
+  show(reading, answers);
   return reading.kind === 'unknown' ? EXIT.notExamined : EXIT.healthy;
 };
 
@@ -72,24 +76,22 @@ function complaintAbout(name: string, { problem, code }: InputProblem): UsagePro
     : new UsageProblem(({ unreadableFile }) => unreadableFile(name, code), EXIT.notExamined);
 }
 
-async function printExplanation(
-  reading: SymptomReading,
-  answers: readonly Answer[],
-  { words: { language }, width, color, print }: Terminal,
-): Promise<void> {
-  const [{ loadCauseWords }, { loadRemedyTitles }, { renderExplanation }] = await Promise.all([
-    import('../messages/cause-words.ts'),
-    import('../messages/remedy-words.ts'),
+type Print = (reading: SymptomReading, answers: readonly Answer[]) => void;
+
+/** Loaded while the text is read. */
+async function preparePage({ words: { language }, width, color, print }: Terminal): Promise<Print> {
+  const [words, titles, { renderExplanation }] = await Promise.all([
+    import('../messages/cause-words.ts').then(({ loadCauseWords }) => loadCauseWords(language)),
+    import('../messages/remedy-words.ts').then(({ loadRemedyTitles }) => loadRemedyTitles(language)),
     import('../report/explanation.ts'),
   ]);
-  const [words, titles] = await Promise.all([loadCauseWords(language), loadRemedyTitles(language)]);
-  print(renderExplanation({ reading, answers }, { ...words, titles }, { width, color }));
+  return (reading, answers) => print(renderExplanation({ reading, answers }, { ...words, titles }, { width, color }));
 }
 
-async function printJson(reading: SymptomReading, answers: readonly Answer[], { print }: Terminal): Promise<void> {
+async function prepareJson({ print }: Terminal): Promise<Print> {
   const [{ stringifyJson }, { toExplanationJson }] = await Promise.all([
     import('../report/json.ts'),
     import('../report/explanation-json.ts'),
   ]);
-  print(`${stringifyJson(toExplanationJson({ reading, answers }))}\n`);
+  return (reading, answers) => print(`${stringifyJson(toExplanationJson({ reading, answers }))}\n`);
 }
