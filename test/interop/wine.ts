@@ -63,9 +63,12 @@ export async function startWine(): Promise<Wine> {
     try {
       await mkdir(prefix);
       await warmUp(settings());
-      const windows = windowsIn(join(prefix, 'drive_c'), (program, args, options) =>
-        run('wine', [program, ...args], settings(options)),
-      );
+      const start: Start = async (program, args, options) => {
+        const ran = await run('wine', [program, ...args], settings(options));
+        // SEEN once in some hundred starts: the program was not begun at all, and this is said in its place.
+        return isNotStarted(ran) ? await run('wine', [program, ...args], settings(options)) : ran;
+      };
+      const windows = windowsIn(join(prefix, 'drive_c'), start);
       return { ...windows, stop };
     } catch (error) {
       await stop();
@@ -94,14 +97,14 @@ async function warmUp({ env, cwd }: Required<Pick<RunOptions, 'env' | 'cwd'>>): 
   }
 }
 
+function isNotStarted({ stdout, stderr, exitCode }: Ran): boolean {
+  return exitCode !== 0 && `${stdout}${stderr}`.includes('ShellExecuteEx failed');
+}
+
 type Start = (program: string, args: readonly string[], options?: RunOptions) => Promise<Ran>;
 
 function windowsIn(driveC: string, start: Start): Omit<Wine, 'stop'> {
-  const reg = async (args: readonly string[]) => {
-    const ran = await start('reg', args);
-    // SEEN once in about thirty runs: a message of its own is missing, and this stands in its place.
-    return ran.stdout.includes('ShellExecuteEx failed') ? await start('reg', args) : ran;
-  };
+  const reg = (args: readonly string[]) => start('reg', args);
   const at = (key: string, name: string, view: RegistryView) => [`HKLM\\${key}`, '/v', name, `/reg:${view}`];
   const readDword: Wine['readDword'] = async (key, name, view) => {
     const ran = await reg(['query', ...at(key, name, view)]);
