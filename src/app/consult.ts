@@ -12,7 +12,7 @@ import { clientStateOf, serverStateOf } from '../remedy/machine-state.ts';
 import { needFrom } from '../remedy/need-from.ts';
 import type { Plan } from '../remedy/plan.ts';
 import { prescribe } from '../remedy/prescribe.ts';
-import { NOTHING_KNOWN, type Situation } from '../remedy/situation.ts';
+import { NOTHING_KNOWN } from '../remedy/situation.ts';
 import type { CheckReport } from '../report/check-report.ts';
 
 /** What is known besides the examination; each may be missing. */
@@ -22,7 +22,6 @@ export interface ConsultRequest {
   /** A state, or the facts of the machine. */
   readonly client?: ClientState | MachineFacts | undefined;
   readonly server?: MachineFacts | undefined;
-  readonly situation?: Situation | undefined;
 }
 
 /** What it comes to, and what to do. */
@@ -44,7 +43,7 @@ export function consultAbout({ diagnosis, examination }: CheckReport, request: C
       causes: consultation.causes.map(({ code }) => code),
       server: { ...need.server, restartPending: isRestartPending(consultation, server) },
     },
-    request.situation ?? NOTHING_KNOWN,
+    NOTHING_KNOWN,
   );
   return { consultation, plan };
 }

@@ -1,6 +1,7 @@
 /**
  * The other direction: numbers to bytes, and parts to a whole. Plain functions, so that an encoder reads like its grammar; and
- * a Writer for messages that are made often, which spares the arrays in between. A number that does not fit its field is the caller's mistake and a `TypeError`, never a quiet change.
+ * a Writer for messages that are made often, which spares the arrays in between. A number that does not fit its field is the
+ * caller's mistake and a `TypeError`, never a quiet change.
  */
 
 export function concat(...parts: readonly Uint8Array[]): Uint8Array {

@@ -4,19 +4,18 @@
  */
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { isMeasureName, readExpiry, usualExpiry } from '../app/treat.ts';
+import { isMeasureName, usualExpiry } from '../app/treat.ts';
 import { writeFormFor } from '../app/write-form.ts';
 import { FORM_NAMES, type FormName } from '../remedy/form-name.ts';
 import { formsFor } from '../remedy/forms/form.ts';
 import type { FormFile } from '../remedy/forms/form-file.ts';
 import type { MeasureName } from '../remedy/measure.ts';
+import { readExpires } from './expiry-option.ts';
 import { nearest } from './nearest.ts';
 import { type Given, lastValue } from './parse.ts';
 import type { Terminal } from './terminal.ts';
 import { typed } from './typed.ts';
 import { badValue, EXIT, UsageProblem } from './usage-problem.ts';
-
-const EXPIRIES = '30m, 12h, 7d, 2w, YYYY-MM-DD, YYYY-MM-DDTHH:MM (≤ 366d), never';
 
 /** Of `remedies`, one has to be a change of the registry: which of several is meant is not guessed. */
 export async function showForm(
@@ -47,12 +46,6 @@ function readForm(text: string, measure: MeasureName): FormName {
 /** `gpoCmdlets` is typed `gpo-cmdlets`. */
 function asTyped(name: FormName): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-
-function readExpires(text: string): string | null {
-  const expiresAt = readExpiry(text, new Date());
-  if (expiresAt === undefined) throw badValue('--expires', text, EXPIRIES);
-  return expiresAt;
 }
 
 function print(files: readonly FormFile[], form: FormName, { print, note, words }: Terminal): void {

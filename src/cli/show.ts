@@ -47,11 +47,11 @@ export async function prepareShow(options: ReportOptions, { words, width, color,
   const style = { width, color, details };
   if (form === 'json') return () => undefined;
   const catalogue = await loadWords(words.language);
-  const hear: (report: CheckReport) => Heard = await prepareConsult(options, words.language);
   if (why) {
     const { renderWhy } = await import('../report/why.ts');
     return (report) => print(renderWhy(report, why, catalogue, style));
   }
+  const hear: (report: CheckReport) => Heard = await prepareConsult(options, words.language);
   if (form === 'markdown') {
     const { renderMarkdown } = await import('../report/markdown.ts');
     return (report) => print(renderMarkdown(report, catalogue, hear(report)));

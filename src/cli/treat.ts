@@ -2,7 +2,7 @@
  * `rdp-doctor treat ACTION [MEASURE]`: carries a measure out on this Windows, shows what is on, verifies it, takes it back. Elsewhere
  * it says what it would do. The exit code says whether the machine is as it was asked to be.
  */
-import { isMeasureName, MEASURE_NAMES, readExpiry, treatHere, usualExpiry } from '../app/treat.ts';
+import { isMeasureName, MEASURE_NAMES, treatHere, usualExpiry } from '../app/treat.ts';
 import { loadTreatWords } from '../messages/treat/treat-words.ts';
 import type { MeasureName } from '../remedy/measure.ts';
 import type { TreatReport } from '../remedy/treatment.ts';
@@ -10,6 +10,7 @@ import { stringifyJson } from '../report/json.ts';
 import { renderTreatment } from '../report/treatment.ts';
 import { isHealthy, treatmentToJson } from '../report/treatment-answer.ts';
 import type { OptionName } from './command-line.ts';
+import { readExpires } from './expiry-option.ts';
 import type { Run } from './main.ts';
 import { nearest } from './nearest.ts';
 import { type Given, lastValue } from './parse.ts';
@@ -24,7 +25,6 @@ type Action = (typeof ACTIONS)[number];
 
 /** Longer ones are stories; they belong into a ticket. */
 const LONGEST_REASON = 400;
-const EXPIRIES = '30m, 12h, 7d, 2w, YYYY-MM-DD, YYYY-MM-DDTHH:MM (≤ 366d), never';
 
 export const runTreat: Run = async ({ positionals, given }, terminal) => {
   const request = readRequest(positionals, given);
@@ -99,9 +99,7 @@ function readApplication(text: string | undefined, given: Given): Request {
   const name = readMeasure(text);
   const reason = lastValue(given, 'reason') ?? '';
   if (reason.length > LONGEST_REASON) throw badValue('--reason', reason, `≤ ${LONGEST_REASON}`);
-  const expires = lastValue(given, 'expires') ?? usualExpiry(name);
-  const expiresAt = readExpiry(expires, new Date());
-  if (expiresAt === undefined) throw badValue('--expires', expires, EXPIRIES);
+  const expiresAt = readExpires(lastValue(given, 'expires') ?? usualExpiry(name));
   return { kind: 'apply', name, expiresAt, reason };
 }
 

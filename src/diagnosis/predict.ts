@@ -69,7 +69,8 @@ function predictFor(client: ClientState, { version, confidence, stack }: Outlook
   return { ...expected, ifServerForcesUpdatedClients: { outcome: 'blocked', message: forced.dialog } };
 }
 
-function levelOf(client: ClientState): RemediationLevel {
+/** As the matrix has it: while no value is set, the month of the latest update decides. */
+export function levelOf(client: ClientState): RemediationLevel {
   const unset = UNSET_POLICY.find(({ state }) => state === client);
   return unset?.actsAs ?? (client as Exclude<ClientState, 'unsetBeforeMay2018' | 'unsetSinceMay2018'>);
 }

@@ -2,7 +2,7 @@
  * What has changed between two examinations of a server: the proof that a cure worked, or that it did not. Both are judged by today's
  * rules, so that only the server can make the difference.
  */
-import type { Examination } from '../observation/examination.ts';
+import type { Connection, Examination } from '../observation/examination.ts';
 import type { AilmentCode } from './ailment.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { type AnyFound, SEVERITIES } from './finding.ts';
@@ -98,16 +98,20 @@ function isSameServer(before: Examination, after: Examination): Comparison['same
   return then.certificate === now.certificate ? 'yes' : 'unknown';
 }
 
-function identityOf({ connections }: Examination): {
+function identityOf(examination: Examination): {
   readonly name: string | null;
   readonly certificate: string | null;
 } {
-  const main = connections.find(({ purpose }) => purpose === 'main');
-  const name = main?.credssp?.outcome === 'answered' ? (main.credssp.challenge?.netbiosComputer ?? null) : null;
-  return { name, certificate: main?.tls?.outcome === 'established' ? main.tls.certificate.sha256 : null };
+  const { credssp, tls } = mainOf(examination) ?? {};
+  const name = credssp?.outcome === 'answered' ? (credssp.challenge?.netbiosComputer ?? null) : null;
+  return { name, certificate: tls?.outcome === 'established' ? tls.certificate.sha256 : null };
 }
 
-function numberIn({ connections }: Examination): number | null {
-  const main = connections.find(({ purpose }) => purpose === 'main');
-  return main?.credssp?.outcome === 'answered' ? main.credssp.version : null;
+function numberIn(examination: Examination): number | null {
+  const { credssp } = mainOf(examination) ?? {};
+  return credssp?.outcome === 'answered' ? credssp.version : null;
+}
+
+function mainOf({ connections }: Examination): Connection | undefined {
+  return connections.find(({ purpose }) => purpose === 'main');
 }

@@ -41,6 +41,11 @@ export function hear(
   };
 }
 
+/** Whether the person saw one of these. */
+export function says({ texts }: Heard, known: readonly Symptom['text'][]): boolean {
+  return known.some((text) => texts.has(text));
+}
+
 function numbersOf(version: string | null): readonly [number, number, number] {
   const [major = 0, minor = 0, build = 0] = (version ?? '').split('.').map(Number);
   return [major, minor, build];

@@ -4,7 +4,7 @@
  */
 import type { ErrorTextId } from '../../knowledge/error-texts.ts';
 import { type ConsultRules, rulesOut } from './consult-rule.ts';
-import type { Heard } from './heard.ts';
+import { type Heard, says } from './heard.ts';
 
 /** The dialogs that a refusal for CVE-2018-0886 can show. */
 const ORACLE_DIALOGS: readonly ErrorTextId[] = [
@@ -20,7 +20,6 @@ const VAGUE: readonly ErrorTextId[] = ['lsa-unreachable', 'internal-error', 'soc
 const OLD_CLIENTS = ['6.0', '6.1'];
 const DUPLICATE_SID_BUILD = 26100;
 
-const says = ({ texts }: Heard, known: readonly ErrorTextId[]) => known.some((text) => texts.has(text));
 const isOracle = (heard: Heard) => says(heard, ORACLE_DIALOGS);
 const isToken = ({ texts }: Heard) => texts.has('token-invalid');
 

@@ -2,7 +2,7 @@
 import type { ErrorTextId } from '../../knowledge/error-texts.ts';
 import type { AilmentCode } from '../ailment.ts';
 import type { ConsultRules } from './consult-rule.ts';
-import type { Heard } from './heard.ts';
+import { type Heard, says } from './heard.ts';
 
 const found =
   (...codes: readonly AilmentCode[]) =>
@@ -11,7 +11,7 @@ const found =
 const seen =
   (...texts: readonly ErrorTextId[]) =>
   (heard: Heard) =>
-    texts.some((text) => heard.texts.has(text));
+    says(heard, texts);
 
 /** Where there is no way to the server, nobody can have been refused there by its CredSSP. */
 const NOT_OURS = [
