@@ -3,10 +3,10 @@
  * mistake costs nobody a connection.
  */
 import { stat } from 'node:fs/promises';
-import type { ConsultRequest } from '../app/consult.ts';
 import type { ClientState } from '../diagnosis/prediction.ts';
 import type { Examination } from '../observation/examination.ts';
 import type { MachineFacts } from '../observation/machine-facts.ts';
+import type { ConsultRequest } from '../remedy/consult-about.ts';
 import { type Given, lastValue } from './parse.ts';
 import { readClient } from './report-options.ts';
 import { badValue, UsageProblem } from './usage-problem.ts';

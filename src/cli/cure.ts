@@ -5,11 +5,11 @@
 import { stat } from 'node:fs/promises';
 import { checkTarget } from '../app/check.ts';
 import { judgeExamination } from '../app/judge-examination.ts';
-import { type Known, prescribeFor } from '../app/prescribe-for.ts';
 import { AFFECTED } from '../remedy/affected.ts';
 import { CURES } from '../remedy/cures.ts';
 import { versionIn } from '../remedy/need-from.ts';
 import type { CuredCause, CureName, Plan } from '../remedy/plan.ts';
+import { type Known, prescribeFor } from '../remedy/prescribe-for.ts';
 import type { CheckReport } from '../report/check-report.ts';
 import { readTarget, readTimeout } from './check.ts';
 import { readConsultOptions } from './consult-options.ts';

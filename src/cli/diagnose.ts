@@ -1,7 +1,8 @@
 /** `rdp-doctor diagnose FILE...`: judges saved examinations again, perhaps with newer knowledge, without a network. */
 
 import { judgeExamination } from '../app/judge-examination.ts';
-import { readSaved, SavedProblem } from '../app/saved-examination.ts';
+import { readSaved } from '../app/saved-examination.ts';
+import { SavedProblem } from '../saved/examinations.ts';
 import type { Run } from './main.ts';
 import { readReportOptions } from './report-options.ts';
 import { exitCodeFor, prepareShow, showAll } from './show.ts';

@@ -1,5 +1,5 @@
 /** `--expires`, as every command takes it that writes or carries out what is to end. */
-import { readExpiry } from '../app/treat.ts';
+import { readExpiry } from '../remedy/expiry-date.ts';
 import { badValue } from './usage-problem.ts';
 
 const EXPIRIES = '30m, 12h, 7d, 2w, YYYY-MM-DD, YYYY-MM-DDTHH:MM (≤ 366d), never';

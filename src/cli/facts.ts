@@ -2,9 +2,10 @@
  * `rdp-doctor facts [FILE]`: what a Windows machine says of itself, this one or the one a file is of; the script that gathers the
  * same where nothing may be installed; and exported events 6041.
  */
-import type { ReadFacts } from '../app/machine-facts.ts';
+
 import type { MachineFacts } from '../observation/machine-facts.ts';
 import { RecordProblem } from '../records/record-problem.ts';
+import type { ReadFacts } from '../saved/machine-facts.ts';
 import type { Run } from './main.ts';
 import { type Given, lastValue } from './parse.ts';
 import { writeWhole } from './save.ts';
@@ -35,7 +36,7 @@ function imported({ import: files = [] }: Given): readonly string[] {
 
 /** Events of an export alone are shown alone: they need not be of this computer. */
 async function gather(file: string | undefined, exports: readonly string[], terminal: Terminal): Promise<MachineFacts> {
-  const { mergeFacts } = await import('../app/machine-facts.ts');
+  const { mergeFacts } = await import('../saved/machine-facts.ts');
   const [first, ...others] = file === undefined ? exports : [file, ...exports];
   if (first === undefined) return await thisMachine();
   let { facts } = await read(first, terminal);

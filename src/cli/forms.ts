@@ -4,12 +4,12 @@
  */
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { isMeasureName, usualExpiry } from '../app/treat.ts';
-import { writeFormFor } from '../app/write-form.ts';
+import { usualExpiry } from '../remedy/expiry-date.ts';
 import { FORM_NAMES, type FormName } from '../remedy/form-name.ts';
 import { formsFor } from '../remedy/forms/form.ts';
 import type { FormFile } from '../remedy/forms/form-file.ts';
-import type { MeasureName } from '../remedy/measure.ts';
+import { isMeasureName, type MeasureName } from '../remedy/measure.ts';
+import { writeFormFor } from '../report/write-form.ts';
 import { readExpires } from './expiry-option.ts';
 import { nearest } from './nearest.ts';
 import { type Given, lastValue } from './parse.ts';
@@ -30,7 +30,8 @@ export async function showForm(
   const form = readForm(lastValue(given, 'form') ?? '', measure);
   const expiresAt = readExpires(lastValue(given, 'expires') ?? usualExpiry(measure));
   const out = lastValue(given, 'out');
-  const files = await writeFormFor({ form, measure, expiresAt, server, language: terminal.words.language });
+  const request = { form, measure, expiresAt, server, language: terminal.words.language };
+  const files = await writeFormFor(request, new Date());
   if (out === undefined) print(files, form, terminal);
   else await keep(files, out, terminal);
 }

@@ -19,7 +19,7 @@ async function prepareConsult({ consult }: ReportOptions, language: Language) {
   if (consult?.request === undefined && consult?.since === undefined) return () => ({});
   const { request, since } = consult;
   const [{ consultAbout }, { compareSince }, { loadConsultWords }, { loadCauseWords }] = await Promise.all([
-    import('../app/consult.ts'),
+    import('../remedy/consult-about.ts'),
     import('../app/since.ts'),
     import('../messages/consult-words.ts'),
     import('../messages/cause-words.ts'),
@@ -58,7 +58,7 @@ export async function prepareShow(options: ReportOptions, { words, width, color,
   }
   const [{ renderTerminal }, { prescribeFor }, remedyWords] = await Promise.all([
     import('../report/terminal.ts'),
-    import('../app/prescribe-for.ts'),
+    import('../remedy/prescribe-for.ts'),
     loadRemedyWords(words.language),
   ]);
   return (report) => {

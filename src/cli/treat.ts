@@ -2,9 +2,10 @@
  * `rdp-doctor treat ACTION [MEASURE]`: carries a measure out on this Windows, shows what is on, verifies it, takes it back. Elsewhere
  * it says what it would do. The exit code says whether the machine is as it was asked to be.
  */
-import { isMeasureName, MEASURE_NAMES, treatHere, usualExpiry } from '../app/treat.ts';
+import { treatHere } from '../app/treat.ts';
 import { loadTreatWords } from '../messages/treat/treat-words.ts';
-import type { MeasureName } from '../remedy/measure.ts';
+import { usualExpiry } from '../remedy/expiry-date.ts';
+import { isMeasureName, MEASURE_NAMES, type MeasureName } from '../remedy/measure.ts';
 import type { TreatReport } from '../remedy/treatment.ts';
 import { stringifyJson } from '../report/json.ts';
 import { renderTreatment } from '../report/treatment.ts';

@@ -27,8 +27,8 @@ import {
   type RegistryQuery,
 } from '../records/registry-queries.ts';
 import { readFileVersion } from '../records/version-resource.ts';
+import { readCodePage } from '../records/windows-text.ts';
 import { registryView, runCommand, systemFolder } from './run-command.ts';
-import { readCodePage } from './windows-text.ts';
 
 const LARGEST_FILE = 64 * 1024 * 1024;
 

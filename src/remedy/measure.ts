@@ -37,3 +37,9 @@ export const MEASURES = {
 
 /** A key of `MEASURES`, which is the name of a remedy as well. */
 export type MeasureName = keyof typeof MEASURES;
+
+export const MEASURE_NAMES = Object.keys(MEASURES) as readonly MeasureName[];
+
+export function isMeasureName(text: string): text is MeasureName {
+  return Object.hasOwn(MEASURES, text);
+}

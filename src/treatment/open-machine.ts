@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { hostname, userInfo } from 'node:os';
 import { win32 } from 'node:path';
 import { systemFolder } from '../machine/run-command.ts';
+import { localTime } from '../remedy/expiry-date.ts';
 import { journalFile } from './journal-file.ts';
 import type { Clock, Machine, Policies } from './machine.ts';
 import { policyIn } from './registry-pol.ts';
@@ -84,10 +85,3 @@ const clock: Clock = {
     return { utc: now.toISOString(), local: localTime(now) };
   },
 };
-
-/** `YYYY-MM-DDTHH:MM` of the clock on the wall. */
-export function localTime(date: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  return `${day}T${two(date.getHours())}:${two(date.getMinutes())}`;
-}

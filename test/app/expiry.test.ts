@@ -1,6 +1,6 @@
 /** Until when: as people write it. */
 import { expect, it } from 'vitest';
-import { readExpiry } from '../../src/app/treat.ts';
+import { readExpiry } from '../../src/remedy/expiry-date.ts';
 
 /** On the wall, wherever the tests run. */
 const NOW = new Date(2026, 4, 9, 10, 2, 33);

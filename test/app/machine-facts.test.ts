@@ -6,9 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mergeFacts, parseMachineFacts, readMachineFacts } from '../../src/app/machine-facts.ts';
+import { readMachineFacts } from '../../src/app/machine-facts.ts';
+import { decodeByLabel } from '../../src/machine/windows-text.ts';
 import { RecordProblem } from '../../src/records/record-problem.ts';
+import { mergeFacts, parseMachineFacts } from '../../src/saved/machine-facts.ts';
 import { collectedText, JAPANESE_CLIENT } from '../records/collected-text.ts';
+
+const readFacts = (bytes: Uint8Array) => parseMachineFacts(bytes, decodeByLabel);
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const exported = (name: string): Uint8Array => readFileSync(new URL(`../records/exports/${name}`, import.meta.url));
@@ -22,14 +26,14 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('a file', () => {
   it('of collect.cmd is read in UTF-8, in UTF-16 and in the code page that it names', () => {
-    const { facts } = parseMachineFacts(bytesOf(collected));
+    const { facts } = readFacts(bytesOf(collected));
     expect(facts.computer).toBe('経理-07');
-    expect(parseMachineFacts(Buffer.from(`\ufeff${collected}`, 'utf16le')).facts).toEqual(facts);
-    expect(parseMachineFacts(exported('collected-cp932.txt')).facts).toEqual(facts);
+    expect(readFacts(Buffer.from(`\ufeff${collected}`, 'utf16le')).facts).toEqual(facts);
+    expect(readFacts(exported('collected-cp932.txt')).facts).toEqual(facts);
   });
 
   it('in JSON is read as it was written, whatever was added', async () => {
-    const { facts } = parseMachineFacts(bytesOf(collected));
+    const { facts } = readFacts(bytesOf(collected));
     const path = join(folder, 'facts.json');
     await writeFile(path, `\ufeff${JSON.stringify({ ...facts, judged: {} })}`);
     expect((await readMachineFacts(path)).facts).toEqual(facts);
@@ -38,7 +42,7 @@ describe('a file', () => {
   it.each(['wevtutil.xml', 'event-viewer-ja.xml', 'event-viewer-ja.csv', 'event-viewer-en.csv', 'event-viewer-de.txt'])(
     'of events is known by its content: %s',
     (name) => {
-      const { facts, unreadEvents } = parseMachineFacts(exported(name));
+      const { facts, unreadEvents } = readFacts(exported(name));
       expect(facts.takenBy).toBe('eventExport');
       expect(facts.refusals?.length).toBeGreaterThan(0);
       expect(unreadEvents).toBe(0);
@@ -58,7 +62,7 @@ describe('a file', () => {
     ['newerSchema', '{"schemaVersion":2}'],
     ['cutShort', collected.slice(0, 500)],
   ])('is refused: %s', (problem, text) => {
-    expect(() => parseMachineFacts(bytesOf(text))).toThrow(expect.objectContaining({ name: 'RecordProblem', problem }));
+    expect(() => readFacts(bytesOf(text))).toThrow(expect.objectContaining({ name: 'RecordProblem', problem }));
   });
 
   it('that is not there is said to be so', async () => {
@@ -72,7 +76,7 @@ describe('a file', () => {
     fc.assert(
       fc.property(begun, fc.uint8Array({ maxLength: 200 }), (head, tail) => {
         try {
-          parseMachineFacts(Buffer.concat([Buffer.from(head), tail]));
+          readFacts(Buffer.concat([Buffer.from(head), tail]));
         } catch (error) {
           expect(error).toBeInstanceOf(RecordProblem);
         }
@@ -83,10 +87,10 @@ describe('a file', () => {
 });
 
 describe('events added to facts', () => {
-  const { facts } = parseMachineFacts(bytesOf(collected));
+  const { facts } = readFacts(bytesOf(collected));
 
   it('are counted once where both have them', () => {
-    const merged = mergeFacts(facts, parseMachineFacts(exported('wevtutil.xml')).facts);
+    const merged = mergeFacts(facts, readFacts(exported('wevtutil.xml')).facts);
     expect(merged.refusals?.map(({ server, count }) => [server, count])).toEqual([
       ['sv-keiri01', 2],
       ['経理サーバー', 1],
@@ -97,7 +101,7 @@ describe('events added to facts', () => {
 
   it('fill in for a log that could not be read', () => {
     const without = { ...facts, refusals: null, notRead: [{ what: 'refusals', why: 'commandFailed' } as const] };
-    const merged = mergeFacts(without, parseMachineFacts(exported('wevtutil.xml')).facts);
+    const merged = mergeFacts(without, readFacts(exported('wevtutil.xml')).facts);
     expect(merged.refusals).toHaveLength(3);
     expect(merged.notRead).toEqual([]);
   });

@@ -3,8 +3,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseSaved, readSaved, SavedProblem } from '../../src/app/saved-examination.ts';
+import { readSaved } from '../../src/app/saved-examination.ts';
 import { VERSION } from '../../src/app/version.ts';
+import { parseSaved, SavedProblem } from '../../src/saved/examinations.ts';
 import { arbitraryExamination } from '../diagnosis/arbitrary-examination.ts';
 import { makeScratch, removeScratch } from '../scratch.ts';
 

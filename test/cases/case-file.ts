@@ -2,13 +2,14 @@
  * One text file an ailment: what was observed, what is found in it, what will happen to whom, and what both languages say. The
  * observations are recorded once; the rest is written again from them and compared.
  */
-import { parseSaved } from '../../src/app/saved-examination.ts';
+
 import type { AilmentCode } from '../../src/diagnosis/ailment.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import { judge } from '../../src/diagnosis/judge.ts';
 import type { Prediction } from '../../src/diagnosis/prediction.ts';
 import type { Words } from '../../src/messages/words.ts';
 import type { Examination } from '../../src/observation/examination.ts';
+import { parseSaved } from '../../src/saved/examinations.ts';
 import { readableJson } from './readable-json.ts';
 
 const OBSERVATIONS = '== observations\n';

@@ -6,17 +6,20 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, it, vi } from 'vitest';
-import { parseMachineFacts } from '../../src/app/machine-facts.ts';
+import { decodeByLabel } from '../../src/machine/windows-text.ts';
 import type { MachineFacts } from '../../src/observation/machine-facts.ts';
 import { writeCollectScript } from '../../src/records/collect-script.ts';
 import { REGISTRY_QUERIES, RESTART_KEYS } from '../../src/records/registry-queries.ts';
 import { readFileVersion } from '../../src/records/version-resource.ts';
+import { parseMachineFacts } from '../../src/saved/machine-facts.ts';
 import { registryPolicy } from '../records/policy-file.ts';
 import { portableExecutable } from '../records/portable-executable.ts';
 import { keepUntilTheEnd } from './keep.ts';
 import { describeWith } from './programs.ts';
 import { runWindowsNode, withoutWindowsNode } from './windows-node.ts';
 import { startWine, WINE_LIMIT_MS, WINE_PROGRAMS, type Wine } from './wine.ts';
+
+const readFacts = (bytes: Uint8Array) => parseMachineFacts(bytes, decodeByLabel);
 
 // Each test runs some fifty programs.
 vi.setConfig({ testTimeout: 2 * WINE_LIMIT_MS, hookTimeout: WINE_LIMIT_MS });
@@ -94,7 +97,7 @@ async function bothTell(): Promise<MachineFacts> {
   const collected = await collect();
   const { stdout, stderr, exitCode } = await runWindowsNode(wine, CLI, ['facts', '--json', '--lang', 'en']);
   expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
-  const { facts } = parseMachineFacts(new TextEncoder().encode(stdout));
+  const { facts } = readFacts(new TextEncoder().encode(stdout));
   expect(collected.takenBy).toBe('collect.cmd');
   expect(Math.abs(Date.parse(collected.takenAt ?? '') - Date.parse(facts.takenAt ?? ''))).toBeLessThan(600_000);
   expect({ ...collected, takenAt: null }).toEqual({ ...facts, takenAt: null, takenBy: 'collect.cmd' });
@@ -107,7 +110,7 @@ async function collect(): Promise<MachineFacts> {
   expect(exitCode, stdout).toBe(0);
   const name = /rdp-doctor-facts-[^"\\]+\.txt/.exec(stdout)?.[0];
   expect(name, stdout).toBeDefined();
-  return parseMachineFacts(await readFile(join(wine.driveC, name ?? ''))).facts;
+  return readFacts(await readFile(join(wine.driveC, name ?? ''))).facts;
 }
 
 async function setUp(): Promise<void> {

@@ -1,7 +1,8 @@
 /** Text in the encodings that Windows writes; the code pages without a decoder of their own are held against iconv's. */
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { decodeWindowsText, readCodePage } from '../../src/machine/windows-text.ts';
+import { decodeWindowsText } from '../../src/machine/windows-text.ts';
+import { readCodePage } from '../../src/records/windows-text.ts';
 
 const TEXT = '経理サーバー PC-07';
 

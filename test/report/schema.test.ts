@@ -1,12 +1,12 @@
 /** The JSON report and its published schema agree, in both directions. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { consultAbout } from '../../src/app/consult.ts';
 import type { AilmentCode } from '../../src/diagnosis/ailment.ts';
 import { judge } from '../../src/diagnosis/judge.ts';
 import { CLIENT_STATES } from '../../src/diagnosis/prediction.ts';
 import { AILMENT_CODES } from '../../src/diagnosis/rules.ts';
 import { compareExaminations } from '../../src/diagnosis/since.ts';
+import { consultAbout } from '../../src/remedy/consult-about.ts';
 import { type JsonReport, stringifyJson, toJson } from '../../src/report/json.ts';
 import { arbitraryExamination } from '../diagnosis/arbitrary-examination.ts';
 import { SAMPLE_FACTS } from '../messages/sample-facts.ts';

@@ -3,13 +3,13 @@
  * the same story again. For every patient, fully and quickly examined; and for every ailment there is.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parseSaved } from '../../src/app/saved-examination.ts';
 import { judge } from '../../src/diagnosis/judge.ts';
 import { AILMENT_CODES } from '../../src/diagnosis/rules.ts';
 import { type Lab, PATIENTS, startLab } from '../../src/lab/index.ts';
 import { LANGUAGES, loadWords } from '../../src/messages/load-words.ts';
 import type { Language } from '../../src/messages/words.ts';
 import { displayWidth } from '../../src/report/index.ts';
+import { parseSaved } from '../../src/saved/examinations.ts';
 import { evidenceProblems } from '../diagnosis/evidence-check.ts';
 import { problemsOf, validateReport } from '../report/schemas.ts';
 import { codesExpected, codesFound, type Examined, examineAll, MODES } from './examined.ts';

@@ -3,12 +3,12 @@
  * languages, and the same again when it was saved. No secret is in any of it.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parseSaved } from '../../src/app/saved-examination.ts';
 import { judge } from '../../src/diagnosis/judge.ts';
 import { AILMENT_CODES } from '../../src/diagnosis/rules.ts';
 import { type Lab, startLab } from '../../src/lab/index.ts';
 import { LANGUAGES, loadWords } from '../../src/messages/load-words.ts';
 import { type CheckReport, displayWidth, renderWhy } from '../../src/report/index.ts';
+import { parseSaved } from '../../src/saved/examinations.ts';
 import { evidenceProblems } from '../diagnosis/evidence-check.ts';
 import { problemsOf, validateReport } from '../report/schemas.ts';
 import { englishIn, japaneseIn, namesIn } from './foreign-phrases.ts';

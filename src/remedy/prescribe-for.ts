@@ -1,12 +1,11 @@
-/** Use case: what to do about what was examined, or about a cause that is known from elsewhere. */
+/** What to do about what was examined, or about a cause that is known from elsewhere. */
 import type { ClientState } from '../diagnosis/prediction.ts';
-import type { Need } from '../remedy/need.ts';
-import { UNKNOWN_CLIENT, UNKNOWN_SERVER } from '../remedy/need.ts';
-import { needFrom } from '../remedy/need-from.ts';
-import type { CuredCause, Plan } from '../remedy/plan.ts';
-import { prescribe } from '../remedy/prescribe.ts';
-import { NOTHING_KNOWN, type Situation } from '../remedy/situation.ts';
-import type { CheckReport } from '../report/check-report.ts';
+import type { Judged } from './consult-about.ts';
+import { type Need, UNKNOWN_CLIENT, UNKNOWN_SERVER } from './need.ts';
+import { needFrom } from './need-from.ts';
+import type { CuredCause, Plan } from './plan.ts';
+import { prescribe } from './prescribe.ts';
+import { NOTHING_KNOWN, type Situation } from './situation.ts';
 
 /** What is known besides an examination. */
 export interface Known {
@@ -17,13 +16,9 @@ export interface Known {
   readonly client?: ClientState | undefined;
 }
 
-/** Pure. `report`: null when nothing was examined. */
-export function prescribeFor(
-  report: CheckReport | null,
-  known: Known = {},
-  situation: Situation = NOTHING_KNOWN,
-): Plan {
-  const need = report === null ? UNKNOWN_NEED : needFrom(report.diagnosis, report.examination, known.client ?? null);
+/** Pure. `judged`: null when nothing was examined. */
+export function prescribeFor(judged: Judged | null, known: Known = {}, situation: Situation = NOTHING_KNOWN): Plan {
+  const need = judged === null ? UNKNOWN_NEED : needFrom(judged.diagnosis, judged.examination, known.client ?? null);
   return prescribe(completed(need, known), situation);
 }
 

@@ -1,12 +1,12 @@
 /** Writes a measure down in one of its forms, with its expiry and in a language. */
 import { loadFormWords } from '../messages/load-form-words.ts';
 import type { Language } from '../messages/words.ts';
+import { localTime } from '../remedy/expiry-date.ts';
 import type { FormName } from '../remedy/form-name.ts';
 import { writeForm } from '../remedy/forms/form.ts';
 import type { FormContext } from '../remedy/forms/form-context.ts';
 import type { FormFile } from '../remedy/forms/form-file.ts';
 import { MEASURES, type MeasureName } from '../remedy/measure.ts';
-import { localTime } from '../treatment/open-machine.ts';
 
 export interface FormRequest {
   readonly form: FormName;
@@ -20,7 +20,7 @@ export interface FormRequest {
 
 export async function writeFormFor(
   { form, measure, expiresAt, language, server }: FormRequest,
-  now: Date = new Date(),
+  now: Date,
 ): Promise<readonly FormFile[]> {
   const context: FormContext = {
     words: await loadFormWords(language),
