@@ -35,6 +35,8 @@ const DEBIAN_PACKAGES = [
   'libwine',
   'python3-samba',
   'ansible',
+  'chromium',
+  'fonts-noto-cjk',
 ];
 
 const WORDS = {

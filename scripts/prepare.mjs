@@ -55,6 +55,7 @@ export function prepare(args, project = 'src/cli') {
     const began = new Date();
     if (!run([process.execPath, 'node_modules/@typescript/native/bin/tsc'], ['-b', project])) end(words.buildFailed);
     if (!run([process.execPath, 'node_modules/rolldown/bin/cli.mjs'], ['-c'])) end(words.buildFailed);
+    if (!run([process.execPath, 'scripts/build-page.mjs'], [])) end(words.buildFailed);
     mkdirSync(join(ROOT, 'dist'), { recursive: true });
     writeFileSync(join(ROOT, stamp), '');
     // As old as the start of compiling: what was saved meanwhile is newer, and compiled next time.
@@ -84,7 +85,14 @@ function newestSource(project) {
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((entry) => join(folder, entry)),
   );
   return Math.max(
-    ...[...folders, ...entries, 'tsconfig.base.json', 'rolldown.config.mjs', 'package-lock.json'].map(modifiedAt),
+    ...[
+      ...folders,
+      ...entries,
+      'tsconfig.base.json',
+      'rolldown.config.mjs',
+      'scripts/build-page.mjs',
+      'package-lock.json',
+    ].map(modifiedAt),
   );
 }
 

@@ -44,7 +44,8 @@ function foreignFolder(path: string, layer: Layer): string | undefined {
 }
 
 function foreignPackage(specifier: string, layer: Layer): string | undefined {
-  if (specifier.startsWith('node:')) return layer.sees === 'Node' ? undefined : `${layer.folder} sees ECMAScript only`;
+  if (specifier.startsWith('node:'))
+    return layer.sees === 'Node' ? undefined : `${layer.folder} sees ${layer.sees} only`;
   const name = specifier
     .split('/')
     .slice(0, specifier.startsWith('@') ? 2 : 1)
@@ -81,7 +82,7 @@ export function plainStatements({ path, text }: Source): readonly string[] {
 export function noDeepBarrel({ path, text }: Source, entryPoints: readonly string[]): readonly string[] {
   if (entryPoints.includes(path) || HANDED_ON[path] !== undefined) return [];
   const isBarrel = /\bexport\s*(?:type\s*)?(?:\*|\{[^}]*\})[^;'"]*\bfrom\b/.test(withoutComments(text));
-  return isBarrel || path.endsWith('/index.ts') ? [`${path}: hands on what another file defines`] : [];
+  return isBarrel || /\/index\.tsx?$/.test(path) ? [`${path}: hands on what another file defines`] : [];
 }
 
 export function opensWithItsPurpose({ path, text }: Source): readonly string[] {
@@ -97,7 +98,7 @@ export function shortEnough({ path, text }: Source, tables = LONG_TABLES): reado
 const EMPTY_WORDS = /^(?:utils?|helpers?|common|managers?|misc|shared|stuff)$/;
 
 export function wellNamed({ path }: Source): readonly string[] {
-  const parts = path.replace(/\.ts$/, '').split('/');
+  const parts = path.replace(/\.tsx?$/, '').split('/');
   const problems = parts.flatMap((part) => {
     if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(part)) return [`${part} is not kebab-case`];
     return part.split('-').some((word) => EMPTY_WORDS.test(word)) ? [`${part} says nothing`] : [];

@@ -13,14 +13,15 @@ export interface Source {
 
 export function readSources(folder: string): readonly Source[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+    .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))
     .map((path) => posix.join(folder, path.replaceAll('\\', '/')))
     .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
 }
 
-/** `src/probe/tls.ts` -> `probe`. */
+/** `src/probe/tls.ts` -> `probe`; `src/web/ui/app.tsx` -> `web/ui`. */
 export function layerOf(path: string): string {
-  return path.split('/')[1] ?? '';
+  const [, folder = '', room = ''] = path.split('/');
+  return folder === 'web' ? `web/${room}` : folder;
 }
 
 /** Everything named in an import or export statement, or in `import('…')`; not the option of that name. */

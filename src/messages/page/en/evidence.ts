@@ -1,0 +1,6 @@
+/** English: see `evidence-words.ts`. */
+import type { EvidenceWords } from '../evidence-words.ts';
+
+export const englishEvidence: EvidenceWords = {
+  heading: 'How do you know?',
+};

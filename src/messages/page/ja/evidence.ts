@@ -1,0 +1,6 @@
+/** Japanese: see `evidence-words.ts`. */
+import type { EvidenceWords } from '../evidence-words.ts';
+
+export const japaneseEvidence: EvidenceWords = {
+  heading: 'なぜそう言えるのですか',
+};

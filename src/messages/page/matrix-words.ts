@@ -1,0 +1,4 @@
+/** The interactive matrix. Loaded with the page. */
+export interface MatrixRoomWords {
+  readonly heading: string;
+}

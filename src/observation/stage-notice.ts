@@ -1,0 +1,14 @@
+/** What an examination tells while it is under way: the stage it is at, and how each ended. A notice is for watching, not for judging. */
+
+/** In the order in which they are gone through; `furtherLooks` are the other offers and the second question. */
+export const EXAMINED_STAGES = ['resolve', 'connect', 'negotiate', 'tls', 'credssp', 'furtherLooks'] as const;
+
+export type ExaminedStage = (typeof EXAMINED_STAGES)[number];
+
+export interface StageNotice {
+  readonly stage: ExaminedStage;
+  /** `failed`: the conversation ends here; the examination says why. */
+  readonly state: 'begun' | 'done' | 'failed';
+  /** Milliseconds since the examination began. */
+  readonly atMs: number;
+}

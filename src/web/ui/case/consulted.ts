@@ -1,0 +1,29 @@
+/** What a case comes to: the examination judged, text and machines heard with it, and the plan. Worked out here, once for each change. */
+import { useMemo } from 'react';
+import { judge } from '../../../diagnosis/judge.ts';
+import { type Consulted, consultAbout, type Judged } from '../../../remedy/consult-about.ts';
+import type { Case } from './case.ts';
+import { useCase } from './case-store.ts';
+
+export interface CaseConsulted extends Consulted {
+  /** Null when nobody looked at the server. */
+  readonly judged: Judged | null;
+}
+
+export function consultCase(all: Case): CaseConsulted {
+  const { symptom, answers, examination, client, serverFacts, situation } = all;
+  const judged = examination === null ? null : { examination, diagnosis: judge(examination) };
+  const consulted = consultAbout(judged, {
+    situation,
+    answers,
+    ...(symptom.trim() !== '' && { symptom }),
+    ...(client !== null && { client }),
+    ...(serverFacts !== null && { server: serverFacts }),
+  });
+  return { ...consulted, judged };
+}
+
+export function useConsulted(): CaseConsulted {
+  const all = useCase();
+  return useMemo(() => consultCase(all), [all]);
+}

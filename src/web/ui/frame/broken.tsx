@@ -1,0 +1,30 @@
+/** A mistake of the page itself: said in words, with what to do; the case is kept and nothing raw is shown. */
+import { Component, type ReactNode } from 'react';
+import type { FrameWords } from '../../../messages/page/frame-words.ts';
+
+interface BrokenProps {
+  readonly words: FrameWords;
+  readonly children: ReactNode;
+}
+
+export class Broken extends Component<BrokenProps, { readonly isBroken: boolean }> {
+  override state = { isBroken: false };
+
+  static getDerivedStateFromError(): { readonly isBroken: boolean } {
+    return { isBroken: true };
+  }
+
+  override render(): ReactNode {
+    const { words, children } = this.props;
+    if (!this.state.isBroken) return children;
+    return (
+      <div className="notice notice-error" role="alert">
+        <p>{words.broken}</p>
+        <p>{words.brokenHint}</p>
+        <button type="button" onClick={() => location.reload()}>
+          {words.reload}
+        </button>
+      </div>
+    );
+  }
+}

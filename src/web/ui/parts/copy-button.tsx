@@ -1,0 +1,42 @@
+/** Copies a text, and says whether it could. */
+import { announce } from '../frame/announce.tsx';
+import { useWords } from '../frame/words.ts';
+
+interface CopyButtonProps {
+  readonly text: string;
+  /** What is copied, for people who hear the page: the button itself only says "Copy". */
+  readonly label?: string;
+}
+
+export function CopyButton({ text, label }: CopyButtonProps) {
+  const { frame } = useWords().page;
+  const copy = async () => announce((await copyText(text)) ? frame.copied : frame.copyFailed);
+  return (
+    <button
+      type="button"
+      className="quiet"
+      onClick={copy}
+      aria-label={label === undefined ? undefined : `${frame.copy}: ${label}`}
+    >
+      {frame.copy}
+    </button>
+  );
+}
+
+/** From a file, and without leave, there is no clipboard; the old way still works there. */
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const field = document.createElement('textarea');
+    field.value = text;
+    field.setAttribute('readonly', '');
+    field.className = 'unseen';
+    document.body.append(field);
+    field.select();
+    const done = document.execCommand('copy');
+    field.remove();
+    return done;
+  }
+}
