@@ -7,6 +7,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
+// Vite believes the environment, and would write the names of our own files into the page where that says `test`.
+process.env.NODE_ENV = 'production';
+
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** Also for the site, which is the same page without a server. */

@@ -43,12 +43,8 @@ const WORDS = {
 
 /** `project` is the folder of the tsconfig.json that is needed. Ends the process when something can not be had. */
 export function prepare(args, project = 'src/cli') {
+  prepareDependencies(args);
   const words = WORDS[chooseLanguage(args)];
-  if (isNodeTooOld()) end(words.nodeTooOld(process.versions.node));
-  if (modifiedAt('node_modules/.package-lock.json') < modifiedAt('package-lock.json')) {
-    say(words.installing);
-    if (!run(npm(), ['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund'])) end(words.installFailed);
-  }
   const stamp = `dist/.built-${project.replaceAll('/', '-')}`;
   if (modifiedAt(stamp) < newestSource(project)) {
     say(words.building);
@@ -61,6 +57,15 @@ export function prepare(args, project = 'src/cli') {
     // As old as the start of compiling: what was saved meanwhile is newer, and compiled next time.
     utimesSync(join(ROOT, stamp), began, began);
   }
+}
+
+/** The dependencies alone, for what is built by them and needs nothing compiled before. Ends the process without them. */
+export function prepareDependencies(args) {
+  const words = WORDS[chooseLanguage(args)];
+  if (isNodeTooOld()) end(words.nodeTooOld(process.versions.node));
+  if (modifiedAt('node_modules/.package-lock.json') >= modifiedAt('package-lock.json')) return;
+  say(words.installing);
+  if (!run(npm(), ['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund'])) end(words.installFailed);
 }
 
 /** The npm that runs this script, or the one on the path. */

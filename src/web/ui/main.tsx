@@ -7,11 +7,16 @@ import { loadAllWords } from './frame/words.ts';
 import { isServed, openSession } from './session/session.ts';
 import './style/index.css';
 
-const place = document.getElementById('page');
-if (place === null) throw new TypeError('main: the document has no place for the page');
-const words = await loadAllWords(firstLanguage());
-createRoot(place).render(
-  <StrictMode>
-    <App words={words} session={isServed() ? openSession() : null} />
-  </StrictMode>,
-);
+/** No `await` at the top: from a file, the page is one classic script. */
+async function begin(): Promise<void> {
+  const place = document.getElementById('page');
+  if (place === null) throw new TypeError('main: the document has no place for the page');
+  const words = await loadAllWords(firstLanguage());
+  createRoot(place).render(
+    <StrictMode>
+      <App words={words} session={isServed() ? openSession() : null} />
+    </StrictMode>,
+  );
+}
+
+void begin();

@@ -1,0 +1,15 @@
+/**
+ * Begins the page of dist/site: from a web server its modules, from a file (where browsers load no modules) the same page as one script.
+ * Not a module, so that it runs in both places. The addresses of both stand at its own element.
+ */
+(() => {
+  const { module, file } = document.currentScript.dataset;
+  const isFile = location.protocol === 'file:';
+  // Only these two addresses become scripts: the policy of the document asks for that promise.
+  const address = new URL(isFile ? file : module, document.baseURI).href;
+  const promised = window.trustedTypes?.createPolicy('site-boot', { createScriptURL: () => address });
+  const script = document.createElement('script');
+  if (!isFile) script.type = 'module';
+  script.src = promised?.createScriptURL('') ?? address;
+  document.head.append(script);
+})();
