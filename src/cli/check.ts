@@ -1,6 +1,7 @@
 /** `rdp-doctor check HOST...`: examines servers, a few at a time, and reports in the order they were named. */
 import { checkTarget } from '../app/check.ts';
 import { parseTarget, TargetProblem } from '../app/target.ts';
+import { complainOfTarget } from '../messages/command/given-complaints.ts';
 import type { Target } from '../observation/examination.ts';
 import type { CheckReport } from '../report/check-report.ts';
 import type { Run } from './main.ts';
@@ -59,30 +60,9 @@ export function readTarget(given: string): Target {
   }
 }
 
-function complaintAbout(problem: TargetProblem): UsageProblem {
-  const text = typed(problem.text);
-  const meant = problem.suggestion && typed(problem.suggestion);
-  return new UsageProblem((say) => {
-    switch (problem.problem) {
-      case 'empty':
-        return say.emptyTarget;
-      case 'tooLong':
-        return say.tooLong;
-      case 'url':
-      case 'badIpv4':
-        return say[problem.problem](text, meant);
-      case 'leadingZero':
-      case 'unbracketedIpv6':
-        return say[problem.problem](text, meant ?? '');
-      case 'portOutOfRange':
-      case 'portNotANumber':
-      case 'badIpv6':
-      case 'notAName':
-        return say[problem.problem](text);
-      default:
-        return problem.problem satisfies never;
-    }
-  });
+function complaintAbout({ problem, text, suggestion }: TargetProblem): UsageProblem {
+  const meant = suggestion && typed(suggestion);
+  return new UsageProblem((say) => complainOfTarget(problem, say, typed(text), meant));
 }
 
 export function readTimeout(given: Given): number | undefined {

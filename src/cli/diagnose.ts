@@ -2,6 +2,7 @@
 
 import { judgeExamination } from '../app/judge-examination.ts';
 import { readSaved } from '../app/saved-examination.ts';
+import { complainOfSaved } from '../messages/command/given-complaints.ts';
 import { SavedProblem } from '../saved/examinations.ts';
 import type { Run } from './main.ts';
 import { readReportOptions } from './report-options.ts';
@@ -33,10 +34,9 @@ export async function readOrComplain(file: string): ReturnType<typeof readSaved>
 }
 
 function complaintAbout(file: string, { problem, detail }: SavedProblem): UsageProblem {
-  const name = typed(file);
   const shown = typed(detail, 160);
   return new UsageProblem(
-    (say) => (problem === 'fileTooLarge' ? say.fileTooLarge(name) : say[problem](name, shown)),
+    (say) => complainOfSaved(problem, say, typed(file), shown),
     problem === 'unreadableFile' ? EXIT.notExamined : EXIT.usage,
   );
 }

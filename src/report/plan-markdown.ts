@@ -5,7 +5,7 @@ import { markdownTable, markdownText } from './markdown-text.ts';
 import { fillingsFor } from './plan-command.ts';
 import { type PlanItem, remedyPage, stepInWords } from './plan-page.ts';
 import { leftOut, planRows, shownInFull } from './plan-rows.ts';
-import { planInShort } from './plan-sentences.ts';
+import { planInShort, questionInWords } from './plan-sentences.ts';
 import { visible } from './visible.ts';
 
 export function renderPlanMarkdown(plan: Plan, words: RemedyWords, only?: CureName): string {
@@ -62,7 +62,7 @@ function waysIn(plan: Plan, words: RemedyWords): string {
 }
 
 function questions(plan: Plan, words: RemedyWords): string {
-  const lines = plan.questions.map((question) => `- ${markdownText(words.questions[question])}`);
+  const lines = plan.questions.map((question) => `- ${markdownText(questionInWords(question, words))}`);
   return lines.length === 0 ? '' : `## ${markdownText(words.plan.headings.questions)}\n\n${lines.join('\n')}`;
 }
 

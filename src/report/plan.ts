@@ -8,7 +8,7 @@ import { bullet, heading, INDENT, indented, labelled, MARGIN, type Paint, paintF
 import { fillingsFor, plainName } from './plan-command.ts';
 import { type PlanItem, type PlanSection, remedyPage, stepInWords } from './plan-page.ts';
 import { leftOut, planRows, shownInFull } from './plan-rows.ts';
-import { planInShort } from './plan-sentences.ts';
+import { planInShort, questionInWords } from './plan-sentences.ts';
 import { planTable } from './plan-table.ts';
 import { visible } from './visible.ts';
 import { displayWidth } from './width.ts';
@@ -110,7 +110,7 @@ function waysIn({ plan, words, width, paint }: Sheet): readonly string[] {
 
 function ends({ plan, words, width, paint }: Sheet): readonly string[] {
   const { toldBy, headings } = words.plan;
-  const asked = plan.questions.flatMap((question) => bullet('?', words.questions[question], width, paint.dim));
+  const asked = plan.questions.flatMap((question) => bullet('?', questionInWords(question, words), width, paint.dim));
   const { server, causes } = plan.need;
   const patient = server.host === null ? `--cause ${causes[0]}` : (plainName(server.host) ?? 'HOST');
   const another = plan.remedies.find(({ rank }) => rank === 2);

@@ -3,6 +3,7 @@
  * languages stay complete. Texts taken from the command line are passed in already made safe to show.
  */
 import type { Language } from '../words.ts';
+import type { SavedComplaints, TargetComplaints } from './given-complaints.ts';
 import type { ExplainComplaints, FactsComplaints, PastedComplaints } from './pasted-complaints.ts';
 
 /** An error says what is wrong; a hint says what to do. */
@@ -96,56 +97,42 @@ export interface CommandWords {
     >
   >;
   readonly exitCodes: string;
-  readonly complaints: {
-    readonly unknownCommand: (text: string, meant: string | undefined) => Complaint;
-    readonly unknownOption: (text: string, meant: string | undefined) => Complaint;
-    readonly missingValue: (option: string) => Complaint;
-    readonly badValue: (option: string, text: string, allowed: string) => Complaint;
-    readonly missingHost: Complaint;
-    readonly emptySymptom: Complaint;
-    readonly missingFile: Complaint;
-    readonly nothingToCure: Complaint;
-    readonly missingAction: Complaint;
-    readonly excessArgument: (text: string) => Complaint;
-    readonly conflict: (first: string, second: string) => Complaint;
-    readonly needsUser: (option: string) => Complaint;
-    readonly oneServerToSignIn: Complaint;
-    readonly domainTwice: Complaint;
-    readonly badPin: (text: string) => Complaint;
-    readonly noTerminal: Complaint;
-    readonly noPassword: Complaint;
-    readonly passwordTooLong: Complaint;
-    readonly passwordNotUtf8: Complaint;
-    readonly emptyTarget: Complaint;
-    readonly url: (text: string, meant: string | undefined) => Complaint;
-    readonly portOutOfRange: (text: string) => Complaint;
-    readonly portNotANumber: (text: string) => Complaint;
-    readonly leadingZero: (text: string, meant: string) => Complaint;
-    readonly badIpv4: (text: string, meant: string | undefined) => Complaint;
-    readonly badIpv6: (text: string) => Complaint;
-    readonly unbracketedIpv6: (text: string, meant: string) => Complaint;
-    readonly notAName: (text: string) => Complaint;
-    readonly tooLong: Complaint;
-    readonly unreadableFile: (file: string, code: string) => Complaint;
-    readonly fileTooLarge: (file: string) => Complaint;
-    readonly notJson: (file: string, offset: string) => Complaint;
-    readonly notAnExamination: (file: string, where: string) => Complaint;
-    readonly newerSchema: (file: string, version: string) => Complaint;
-    readonly unwritableFile: (file: string, code: string) => Complaint;
-    readonly unwritableForm: (file: string, code: string) => Complaint;
-    readonly fileThere: (file: string) => Complaint;
-    readonly formNeedsFolder: Complaint;
-    readonly nothingToWriteDown: Complaint;
-    readonly unwritableOutput: (code: string) => Complaint;
-    readonly unknownWindows: (text: string, meant: string | undefined) => Complaint;
-    readonly unknownPatient: (name: string, nearest: string) => Complaint;
-    readonly portNeedsOne: Complaint;
-    readonly addressInUse: (address: string, code: string) => Complaint;
-    readonly pasted: PastedComplaints;
-    readonly facts: FactsComplaints;
-    readonly explain: ExplainComplaints;
-    readonly unexpected: (message: string) => Complaint;
-  };
+  readonly complaints: TargetComplaints &
+    SavedComplaints & {
+      readonly unknownCommand: (text: string, meant: string | undefined) => Complaint;
+      readonly unknownOption: (text: string, meant: string | undefined) => Complaint;
+      readonly missingValue: (option: string) => Complaint;
+      readonly badValue: (option: string, text: string, allowed: string) => Complaint;
+      readonly missingHost: Complaint;
+      readonly emptySymptom: Complaint;
+      readonly missingFile: Complaint;
+      readonly nothingToCure: Complaint;
+      readonly missingAction: Complaint;
+      readonly excessArgument: (text: string) => Complaint;
+      readonly conflict: (first: string, second: string) => Complaint;
+      readonly needsUser: (option: string) => Complaint;
+      readonly oneServerToSignIn: Complaint;
+      readonly domainTwice: Complaint;
+      readonly badPin: (text: string) => Complaint;
+      readonly noTerminal: Complaint;
+      readonly noPassword: Complaint;
+      readonly passwordTooLong: Complaint;
+      readonly passwordNotUtf8: Complaint;
+      readonly unwritableFile: (file: string, code: string) => Complaint;
+      readonly unwritableForm: (file: string, code: string) => Complaint;
+      readonly fileThere: (file: string) => Complaint;
+      readonly formNeedsFolder: Complaint;
+      readonly nothingToWriteDown: Complaint;
+      readonly unwritableOutput: (code: string) => Complaint;
+      readonly unknownWindows: (text: string, meant: string | undefined) => Complaint;
+      readonly unknownPatient: (name: string, nearest: string) => Complaint;
+      readonly portNeedsOne: Complaint;
+      readonly addressInUse: (address: string, code: string) => Complaint;
+      readonly pasted: PastedComplaints;
+      readonly facts: FactsComplaints;
+      readonly explain: ExplainComplaints;
+      readonly unexpected: (message: string) => Complaint;
+    };
   readonly hintLabel: string;
   readonly lab: {
     readonly started: (count: number) => string;

@@ -1,6 +1,7 @@
 /** The command line in English. */
 import type { CommandWords } from './command-words.ts';
 import { facts, factsComplaints } from './en-facts.ts';
+import { savedComplaints, targetComplaints } from './en-given.ts';
 import { args, commands, options } from './en-help.ts';
 import { decode, explain, explainComplaints, pasted } from './en-pasted.ts';
 
@@ -59,54 +60,8 @@ export const en: CommandWords = {
       hint: 'standard input takes one line with the password only',
     },
     passwordNotUtf8: { error: 'the password is not UTF-8.', hint: 'save it or type it in UTF-8' },
-    emptyTarget: { error: 'the name of a server is empty.', hint: 'write a name or an address, such as server01' },
-    url: (text, meant) => ({
-      error: `${text} is not the name of a server.`,
-      hint: meant ? `write only the server: ${meant}` : 'write only a name or an address, with :port if need be',
-    }),
-    portOutOfRange: (text) => ({ error: `${text} has no port between 1 and 65535.`, hint: 'Remote Desktop uses 3389' }),
-    portNotANumber: (text) => ({
-      error: `${text} has something behind the colon that is not a port.`,
-      hint: 'write name:3389, or just the name',
-    }),
-    leadingZero: (text, meant) => ({
-      error: `${text} is not an address: a leading zero could mean octal.`,
-      hint: `write ${meant}`,
-    }),
-    badIpv4: (text, meant) => ({
-      error: `${text} is not an IPv4 address.`,
-      hint: meant ? `write ${meant}` : 'four numbers from 0 to 255, such as 192.0.2.10',
-    }),
-    badIpv6: (text) => ({ error: `${text} is not an IPv6 address.`, hint: 'with a port: [2001:db8::10]:3389' }),
-    unbracketedIpv6: (text, meant) => ({
-      error: `${text} could be an address with or without a port.`,
-      hint: `write ${meant} for the port`,
-    }),
-    notAName: (text) => ({
-      error: `${text} cannot be the name of a server.`,
-      hint: 'letters, digits, hyphens and dots; any script that domain names allow',
-    }),
-    tooLong: {
-      error: 'the name of the server is too long.',
-      hint: 'a name has at most 253 characters, each part at most 63',
-    },
-    unreadableFile: (file, code) => ({
-      error: `${file} cannot be read (${code}).`,
-      hint: 'check the path and the permissions',
-    }),
-    fileTooLarge: (file) => ({ error: `${file} is larger than any examination.`, hint: 'was it written by --save?' }),
-    notJson: (file, offset) => ({
-      error: `${file} is not JSON${offset}.`,
-      hint: 'give a file written by rdp-doctor check --save FILE',
-    }),
-    notAnExamination: (file, where) => ({
-      error: `${file} is not an examination saved by rdp-doctor: ${where}.`,
-      hint: 'give a file written by rdp-doctor check --save FILE',
-    }),
-    newerSchema: (file, version) => ({
-      error: `${file} was saved by a newer rdp-doctor (schema version ${version}).`,
-      hint: 'update rdp-doctor',
-    }),
+    ...targetComplaints,
+    ...savedComplaints,
     unwritableFile: (file, code) => ({
       error: `${file} cannot be written (${code}).`,
       hint: 'the report above is complete; choose another path for --save',

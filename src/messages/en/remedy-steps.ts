@@ -95,12 +95,12 @@ export const remedySteps: StepSentences = {
 };
 
 export const questions: SituationQuestions = {
-  serverTouch: 'May the server be changed? (--touch yes|settings|no)',
-  serverRestart: 'When may it be restarted? (--restart now|tonight|rarely|never)',
-  serverCare: 'Is it updated regularly? (--care maintained|neglected)',
-  waysIn: 'How can you get in without Remote Desktop? (--way-in console,hypervisor,winrm,azure,aws,…|none)',
-  clients: 'How many clients are affected? (--clients N)',
-  clientDomain: 'Are the clients in a domain? (--domain-joined yes|no)',
-  clientEdition: 'Is the client a Home edition? (--client-edition home|other)',
-  exposed: 'Can the server be reached from the internet? (--exposed internet|internal)',
+  serverTouch: 'May the server be changed?',
+  serverRestart: 'When may it be restarted?',
+  serverCare: 'Is it updated regularly?',
+  waysIn: 'How can you get in without Remote Desktop?',
+  clients: 'How many clients are affected?',
+  clientDomain: 'Are the clients in a domain?',
+  clientEdition: 'Is the client a Home edition?',
+  exposed: 'Can the server be reached from the internet?',
 };

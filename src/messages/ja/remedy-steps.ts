@@ -101,12 +101,12 @@ export const remedySteps: StepSentences = {
 };
 
 export const questions: SituationQuestions = {
-  serverTouch: 'サーバーを変更できますか (--touch yes|settings|no)',
-  serverRestart: 'いつ再起動できますか (--restart now|tonight|rarely|never)',
-  serverCare: 'ふだんから更新していますか (--care maintained|neglected)',
-  waysIn: 'リモート デスクトップ以外に入る方法はありますか (--way-in console,hypervisor,winrm,azure,aws,…|none)',
-  clients: '影響を受けるクライアントは何台ですか (--clients N)',
-  clientDomain: 'クライアントはドメインに参加していますか (--domain-joined yes|no)',
-  clientEdition: 'クライアントは Home エディションですか (--client-edition home|other)',
-  exposed: 'サーバーはインターネットから届きますか (--exposed internet|internal)',
+  serverTouch: 'サーバーを変更できますか',
+  serverRestart: 'いつ再起動できますか',
+  serverCare: 'ふだんから更新していますか',
+  waysIn: 'リモート デスクトップ以外に入る方法はありますか',
+  clients: '影響を受けるクライアントは何台ですか',
+  clientDomain: 'クライアントはドメインに参加していますか',
+  clientEdition: 'クライアントは Home エディションですか',
+  exposed: 'サーバーはインターネットから届きますか',
 };
