@@ -81,7 +81,7 @@ describe('imports', () => {
 
   it.each([
     ['another folder', 'src/diagnosis/x.ts', "import { examine } from '../probe/examine.ts';"],
-    ['a folder reached through another', 'src/report/x.ts', "import { OID } from '../knowledge/index.ts';"],
+    ['a folder reached through another', 'src/messages/x.ts', "import { OID } from '../knowledge/index.ts';"],
     ['a type', 'src/bytes/x.ts', "import type { A } from '../protocol/index.ts';"],
     ['several lines', 'src/bytes/x.ts', "import {\n  type A,\n  B,\n} from '../crypto/md4.ts';"],
     ['handed on', 'src/bytes/x.ts', "export { md4 } from '../crypto/md4.ts';"],

@@ -1,6 +1,7 @@
 /** What a person wants decoded, from a file or from standard input: text in any encoding of the day, or bytes. */
 import { createReadStream } from 'node:fs';
 import { addAbortSignal, type Readable } from 'node:stream';
+import { textOf } from '../bytes/pasted/text-of.ts';
 
 export type InputProblemKind = 'unreadableFile' | 'tooLarge';
 
@@ -52,13 +53,6 @@ async function readBytes(file: string, signal: AbortSignal, largest: number): Pr
   return Uint8Array.from(Buffer.concat(chunks));
 }
 
-/** Undefined for what is no text: a message as it was captured. */
-export function textOf(bytes: Uint8Array): string | undefined {
-  const text = decodeText(bytes);
-  return text === undefined || /[\0-\x08\x0e-\x1a\x1c-\x1f]/.test(text) ? undefined : text;
-}
-
-/** SEEN: Windows PowerShell 5.1 writes UTF-16 with a byte order mark when output is redirected with `>`. */
 function decodeText(bytes: Uint8Array): string | undefined {
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
   try {

@@ -2,9 +2,10 @@
  * `rdp-doctor decode [TEXT...]`: takes a pasted message apart, field by field, and says where it is damaged. Reads its
  * arguments, a file, or standard input.
  */
-import { type Decoding, decodeToken } from '../app/decode-token.ts';
 import { InputProblem, readPastedInput } from '../app/pasted-input.ts';
+import { decodeToken } from '../report/decode-token.ts';
 import type { Decoded } from '../report/decoded.ts';
+import { complainOfPasted } from '../report/pasted-complaint.ts';
 import type { Run } from './main.ts';
 import { type Given, lastValue } from './parse.ts';
 import type { Terminal } from './terminal.ts';
@@ -15,7 +16,7 @@ export const runDecode: Run = async ({ positionals, given }, terminal, signal) =
   const input = await readInput(positionals, given, terminal, signal);
   if (signal.aborted) return EXIT.interrupted;
   const decoding = decodeToken(input, { reveal: given.reveal !== undefined });
-  if (decoding.kind !== 'decoded') throw complaintAbout(decoding);
+  if (decoding.kind !== 'decoded') throw new UsageProblem(({ pasted }) => complainOfPasted(decoding, pasted));
   const { decoded } = decoding;
   if (given.json) await printJson(decoded, terminal);
   else await printListing(decoded, terminal);
@@ -60,25 +61,4 @@ function complaintAboutInput(name: string, { problem, code }: InputProblem): Usa
   return problem === 'tooLarge'
     ? new UsageProblem(({ pasted }) => pasted.tooLarge(name))
     : new UsageProblem(({ unreadableFile }) => unreadableFile(name, code), EXIT.notExamined);
-}
-
-function complaintAbout(problem: Exclude<Decoding, { kind: 'decoded' }>): UsageProblem {
-  return new UsageProblem(({ pasted }) => {
-    switch (problem.kind) {
-      case 'empty':
-        return pasted.empty;
-      case 'badCharacter':
-        return pasted.badCharacter(problem.dress, typed(problem.character), problem.at);
-      case 'shortened':
-        return pasted.shortened(problem.at);
-      case 'oddDigits':
-        return pasted.oddDigits(problem.digits, problem.at);
-      case 'base64Length':
-        return pasted.base64Length(problem.characters);
-      case 'dumpOffset':
-        return pasted.dumpOffset(problem.expected, problem.found, problem.at);
-      default:
-        return problem satisfies never;
-    }
-  });
 }

@@ -4,10 +4,10 @@
  */
 import type { DecodeWords } from '../messages/decode/decode-words.ts';
 import type { TerminalOptions } from './check-report.ts';
-import type { Decoded, DecodedField } from './decoded.ts';
+import type { Decoded } from './decoded.ts';
+import { type FieldRow, fieldRows, placeName } from './field-rows.ts';
 import { type ListingRow, layOut } from './listing-layout.ts';
 import { bullet, type Paint, paintFor } from './page.ts';
-import { valueText } from './value-text.ts';
 import { wrap } from './wrap.ts';
 
 const BYTES_A_LINE = 8;
@@ -21,7 +21,7 @@ export function renderListing(
   const paint = paintFor(color);
   const { length, readAs, messages } = decoded;
   const summary = words.summary(length, words.dresses[readAs], messages.length);
-  const rows = messages.flatMap((message) => rowsOf(message, undefined, 0, words));
+  const rows = fieldRows(messages, words).map((row) => withBytes(row, words));
   const sections = [
     wrap(summary, width).map(paint.bold),
     layOut(rows, words.columns, paint, width),
@@ -33,45 +33,9 @@ export function renderListing(
     .join('\n\n')}\n`;
 }
 
-/** `around` is the structure that the lines around belong to. */
-function rowsOf(
-  field: DecodedField,
-  around: string | undefined,
-  depth: number,
-  words: DecodeWords,
-): readonly ListingRow[] {
-  const inner = holdsOneMessage(field);
-  const parts = inner?.parts ?? field.parts;
-  const isMessage = field.field === undefined;
-  const within = inner?.structure ?? (isMessage ? undefined : structureWithin(parts)) ?? field.structure;
-  const holds = within === field.structure ? '' : `: ${within}`;
-  const value = valueText(field, words);
-  const row = {
-    offset: field.offset,
-    bytes: field.hex === null ? [] : byteLines(field.hex, field.value !== undefined, words),
-    depth,
-    name: nameOf(field, around) + holds,
-    value,
-    hasMeaning: field.value !== undefined || field.hex === null || parts.length > 0,
-    isMessage: isMessage || inner !== undefined,
-    isWithheld: field.hex === null,
-  };
-  return [row, ...parts.flatMap((part) => rowsOf(part, within, depth + 1, words))];
-}
-
-/** Pairs go by their own names, and messages by theirs. */
-function structureWithin(parts: readonly DecodedField[]): string | undefined {
-  return parts.find(({ structure, field }) => structure !== 'AV_PAIR' && field !== undefined)?.structure;
-}
-
-/** A field that is nothing but a message, as an NTLM token is: both go on one line. */
-function holdsOneMessage({ parts: [only, ...others] }: DecodedField): DecodedField | undefined {
-  return others.length === 0 && only !== undefined && only.field === undefined && only.hex === '' ? only : undefined;
-}
-
-function nameOf({ structure, field }: DecodedField, around: string | undefined): string {
-  if (field === undefined) return structure;
-  return structure === around || structure === 'AV_PAIR' ? field : `${structure}.${field}`;
+function withBytes(row: FieldRow, words: DecodeWords): ListingRow {
+  const { hex, value } = row.field;
+  return { ...row, bytes: hex === null ? [] : byteLines(hex, value !== undefined, words) };
 }
 
 /** Up to four lines, or one where the meaning stands beside them. */
@@ -100,9 +64,4 @@ function verdict(decoded: Decoded, words: DecodeWords, paint: Paint, width: numb
     ...[...further, ...deviations].flatMap((text) => bullet('–', text, width, paint.dim)),
     ...cautions.flatMap((caution) => bullet('△', words.cautions[caution], width, paint.warn)),
   ];
-}
-
-/** The frame of a message in DER goes by its name. */
-function placeName(structure: string, field: string): string {
-  return structure === field ? structure : `${structure}.${field}`;
 }

@@ -70,7 +70,7 @@ it('each language keeps to itself', () => {
 });
 
 it('the Japanese keeps to the glossary', () => {
-  for (const path of ['decode/ja.ts', 'decode/ja-problems.ts', 'command/ja-pasted.ts']) {
+  for (const path of ['decode/ja.ts', 'decode/ja-problems.ts', 'decode/ja-pasted.ts']) {
     expect({ path, variants: forbiddenIn(read(`src/messages/${path}`), TERMS) }).toEqual({ path, variants: [] });
   }
 });

@@ -1,12 +1,12 @@
 /** The listing of a decoded token: as wide as it may be, safe to show, and without what it has to withhold. */
 import { describe, expect, it } from 'vitest';
-import { decodeToken } from '../../src/app/decode-token.ts';
 import { encodeUtf16le } from '../../src/bytes/utf16.ts';
 import { en } from '../../src/messages/decode/en.ts';
 import { ja } from '../../src/messages/decode/ja.ts';
 import { encodeTsCredentials } from '../../src/protocol/credssp/ts-credentials.ts';
 import { avText } from '../../src/protocol/ntlm/av-pairs.ts';
 import { encodeNtlmChallenge } from '../../src/protocol/ntlm/challenge.ts';
+import { decodeToken } from '../../src/report/decode-token.ts';
 import type { Decoded } from '../../src/report/decoded.ts';
 import { stringifyJson, toDecodedJson } from '../../src/report/json.ts';
 import { renderListing } from '../../src/report/listing.ts';

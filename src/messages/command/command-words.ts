@@ -2,9 +2,10 @@
  * What the command line itself says: help, usage errors with their hints, the lab's list. Typed once, so that both
  * languages stay complete. Texts taken from the command line are passed in already made safe to show.
  */
+import type { PastedComplaints } from '../decode/pasted-complaints.ts';
 import type { Language } from '../words.ts';
 import type { SavedComplaints, TargetComplaints } from './given-complaints.ts';
-import type { ExplainComplaints, FactsComplaints, PastedComplaints } from './pasted-complaints.ts';
+import type { ExplainComplaints, FactsComplaints } from './pasted-complaints.ts';
 
 /** An error says what is wrong; a hint says what to do. */
 export interface Complaint {

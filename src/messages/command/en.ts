@@ -1,9 +1,10 @@
 /** The command line in English. */
+import { pasted } from '../decode/en-pasted.ts';
 import type { CommandWords } from './command-words.ts';
 import { facts, factsComplaints } from './en-facts.ts';
 import { savedComplaints, targetComplaints } from './en-given.ts';
 import { args, commands, options } from './en-help.ts';
-import { decode, explain, explainComplaints, pasted } from './en-pasted.ts';
+import { decode, explain, explainComplaints } from './en-pasted.ts';
 
 export const en: CommandWords = {
   language: 'en',

@@ -1,9 +1,10 @@
 /** コマンド ラインの日本語。 */
+import { pasted } from '../decode/ja-pasted.ts';
 import type { CommandWords } from './command-words.ts';
 import { facts, factsComplaints } from './ja-facts.ts';
 import { savedComplaints, targetComplaints } from './ja-given.ts';
 import { args, commands, options } from './ja-help.ts';
-import { decode, explain, explainComplaints, pasted } from './ja-pasted.ts';
+import { decode, explain, explainComplaints } from './ja-pasted.ts';
 
 export const ja: CommandWords = {
   language: 'ja',

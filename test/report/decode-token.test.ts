@@ -1,8 +1,8 @@
 /** Decoding what was pasted: any dress leads to the same, and nothing that is pasted can throw. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeToken } from '../../src/app/decode-token.ts';
-import { textOf } from '../../src/app/pasted-input.ts';
+import { textOf } from '../../src/bytes/pasted/text-of.ts';
+import { decodeToken } from '../../src/report/decode-token.ts';
 import { VECTORS } from '../protocol/dissected.ts';
 import { mutated } from '../protocol/mutations.ts';
 

@@ -8,7 +8,7 @@ import { findStatusCode } from '../knowledge/status-codes.ts';
 import { dissect } from '../protocol/dissect/dissect.ts';
 import type { Dissected, Dissection, FieldValue } from '../protocol/dissect/dissection.ts';
 import { TOKEN_ID } from '../protocol/kerberos/gss-token.ts';
-import type { Decoded, DecodedCaution, DecodedField, DecodedValue } from '../report/decoded.ts';
+import type { Decoded, DecodedCaution, DecodedField, DecodedValue } from './decoded.ts';
 
 export interface DecodeOptions {
   /** Show also what a password could be found with. */
