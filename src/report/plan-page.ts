@@ -13,6 +13,7 @@ export interface PlanItem {
 }
 
 export interface PlanSection {
+  readonly part: 'why' | 'steps' | 'undo' | 'proof';
   readonly heading: string;
   /** Steps are counted, other items are not. */
   readonly counted: boolean;
@@ -37,18 +38,23 @@ export function remedyPage(remedy: PlannedRemedy, plan: Plan, words: RemedyWords
   const text = words.texts[remedy.name];
   const single = remedy.name === 'patch-server' ? remedy.update : null;
   const fillings = fillingsFor(plan, single);
-  const section = (heading: string, counted: boolean, items: readonly PlanItem[]) => ({ heading, counted, items });
+  const section = (part: PlanSection['part'], counted: boolean, items: readonly PlanItem[]): PlanSection => ({
+    part,
+    heading: headings[part],
+    counted,
+    items,
+  });
   const said = (sentence: string): PlanItem => ({ text: sentence, code: [] });
   const inWords = (steps: readonly Step[]) => steps.map((step) => stepInWords(step, words, fillings));
-  const all = [
+  const all: readonly PlanSection[] = [
     section(
-      headings.why,
+      'why',
       false,
       remedy.reasons.map((each) => said(reasonInWords(each, words))),
     ),
-    section(headings.steps, true, inWords(remedy.steps)),
-    section(headings.undo, true, [said(text.undo), ...inWords(remedy.undo)]),
-    section(headings.proof, true, [
+    section('steps', true, inWords(remedy.steps)),
+    section('undo', true, [said(text.undo), ...inWords(remedy.undo)]),
+    section('proof', true, [
       said(text.proof),
       ...inWords(remedy.proof),
       ...enoughVersion(remedy.update, words.plan.update).map(said),
