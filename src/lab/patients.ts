@@ -8,6 +8,7 @@ import { POLICY_PATIENTS } from './patients/policies.ts';
 import { REFUSAL_PATIENTS } from './patients/refusals.ts';
 import { RELEASE_PATIENTS } from './patients/releases.ts';
 import { STACK_PATIENTS } from './patients/stacks.ts';
+import { STRANGE_NAME_PATIENTS } from './patients/strange-names.ts';
 import { STRANGER_PATIENTS } from './patients/strangers.ts';
 import { TLS_PATIENTS } from './patients/tls.ts';
 
@@ -22,6 +23,7 @@ export const PATIENTS: readonly Patient[] = [
   ...REFUSAL_PATIENTS,
   ...BINDING_PATIENTS,
   ...FAULT_PATIENTS,
+  ...STRANGE_NAME_PATIENTS,
   ...STRANGER_PATIENTS,
 ];
 

@@ -39,9 +39,14 @@ const NAMES: ReadonlySet<string> = new Set([
   ...['structure', 'field', 'description', 'reason', 'code'],
 ]);
 
-/** The names in an examination, as they are shown; distinguished names come one part a line. */
+/** Come one part a line. */
+const DISTINGUISHED: ReadonlySet<string> = new Set(['subject', 'issuer']);
+
+/** The names in an examination, as they are shown. */
 export function namesIn(value: unknown, key = ''): readonly string[] {
-  if (typeof value === 'string') return NAMES.has(key) ? value.split('\n').map(nameShown) : [];
+  if (typeof value === 'string') {
+    return NAMES.has(key) ? (DISTINGUISHED.has(key) ? value.split('\n') : [value]).map(nameShown) : [];
+  }
   if (Array.isArray(value)) return value.flatMap((item) => namesIn(item, key));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, field]) => namesIn(field, name));
