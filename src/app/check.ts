@@ -2,6 +2,7 @@
 
 import type { ClientState } from '../diagnosis/prediction.ts';
 import type { Target } from '../observation/examination.ts';
+import type { StageNotice } from '../observation/stage-notice.ts';
 import { examine } from '../probe/examine.ts';
 import type { CheckReport } from '../report/check-report.ts';
 import type { SignInRequest } from './sign-in.ts';
@@ -18,16 +19,22 @@ export interface CheckOptions {
   readonly client?: ClientState | undefined;
   /** Try once whether this account can sign in. */
   readonly signIn?: SignInRequest | undefined;
+  /** Told each stage of the main connection as it begins and ends. */
+  readonly notice?: (notice: StageNotice) => void;
+  /** An address it says no to is never connected to, whatever name led there. */
+  readonly permits?: (address: string) => boolean;
 }
 
 /** Never rejects for anything the server or the network does: that is what the report is about. */
 export async function checkTarget(target: Target, options: CheckOptions = {}): Promise<CheckReport> {
-  const { quick, stageMs, signal, client, signIn } = options;
+  const { quick, stageMs, signal, client, signIn, notice, permits } = options;
   const examining = examine(target, {
     toolVersion: VERSION,
     ...(quick && { quick }),
     ...(stageMs !== undefined && { stageMs }),
     ...(signal && { signal }),
+    ...(notice && { notice }),
+    ...(permits && { permits }),
   });
   // The rules are read while the server is being asked; together, so that misuse is not rejected before anybody listens.
   const [examination, { judgeExamination }] = await Promise.all([examining, loadRules()]);

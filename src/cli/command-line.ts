@@ -62,6 +62,14 @@ export const OPTIONS: Readonly<Record<OptionName, OptionSpec>> = {
   domainJoined: { flag: 'domain-joined', value: 'yes|no' },
   clientEdition: { flag: 'client-edition', value: 'home|other' },
   exposed: { flag: 'exposed', value: 'WHERE' },
+  servePort: { flag: 'port', value: 'N' },
+  serveAddress: { flag: 'address', value: 'ADDRESS' },
+  open: { flag: 'no-open' },
+  allow: { flag: 'allow', value: 'RANGE', repeats: true },
+  tlsCert: { flag: 'tls-cert', value: 'FILE' },
+  tlsKey: { flag: 'tls-key', value: 'FILE' },
+  history: { flag: 'no-history' },
+  log: { flag: 'log', value: 'FILE' },
   help: { flag: 'help', short: 'h' },
 };
 
@@ -137,8 +145,14 @@ export const COMMANDS: Readonly<Record<CommandName, CommandSpec>> = {
     options: ['expires', 'reason', 'dryRun', 'all', 'force', 'journal', 'json', 'lang', 'color', 'help'],
   },
   kb: { argument: { name: 'windows', shown: '[WINDOWS...]' }, options: ['json', 'lang', 'color', 'help'] },
+  serve: {
+    options: [
+      ...(['servePort', 'open', 'allow', 'history', 'log'] as const),
+      ...(['serveAddress', 'tlsCert', 'tlsKey', 'passwordStdin', ...SHOWN] as const),
+    ],
+  },
   lab: { options: ['only', 'port', 'address', 'json', 'lang', 'color', 'help'] },
-  demo: { options: ['lang', 'color', 'help'] },
+  demo: { options: ['open', 'lang', 'color', 'help'] },
   version: { options: ['json', 'lang', 'help'] },
   help: { argument: { name: 'command', shown: '[COMMAND]' }, options: ['lang', 'help'] },
 };

@@ -21,12 +21,15 @@ const RUNS: Readonly<Record<CommandName, () => Promise<Run>>> = {
   matrix: async () => (await import('./matrix.ts')).runMatrix,
   treat: async () => (await import('./treat.ts')).runTreat,
   kb: async () => (await import('./kb.ts')).runKb,
+  serve: async () => (await import('./serve.ts')).runServe,
   lab: async () => (await import('./lab.ts')).runLab,
   demo: async () => (await import('./demo.ts')).runDemo,
   version: async () => (await import('./version.ts')).runVersion,
   help: async () => (await import('./help.ts')).runHelp,
 };
 
+/** Being told to stop is how they end well. */
+const UNTIL_ENDED: ReadonlySet<CommandName> = new Set<CommandName>(['lab', 'demo', 'serve']);
 const LONGEST_MESSAGE = 300;
 
 process.exitCode = await main(process.argv.slice(2));
@@ -42,7 +45,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
     refuseUnknownLanguage(line.given);
     const run = await (line.given.help ? RUNS.help() : RUNS[line.command]());
     const code = await run(line, terminal, interrupted.signal);
-    const wasCutShort = interrupted.signal.aborted && line.command !== 'lab' && line.command !== 'demo';
+    const wasCutShort = interrupted.signal.aborted && !UNTIL_ENDED.has(line.command);
     const exitCode = wasCutShort ? EXIT.interrupted : code;
     if (line.given.kerberos) leaveWhenSaid(exitCode);
     return exitCode;

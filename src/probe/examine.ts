@@ -11,12 +11,15 @@ import {
   SCHEMA_VERSION,
   type Target,
 } from '../observation/examination.ts';
+import type { StageNotice } from '../observation/stage-notice.ts';
 import type { HelloLook } from '../observation/tls.ts';
 import { PROTOCOL } from '../protocol/index.ts';
 import { reachFirst } from './connect.ts';
 import { lookAtTls } from './hello-look.ts';
 import { type LookContext, type LookRequest, look, lookAgain } from './look.ts';
+import { crossOff, type Permits } from './permits.ts';
 import { resolve } from './resolve.ts';
+import { type StageTeller, tellStages } from './stage-teller.ts';
 import { LONGEST_TIMER_MS, type Stopwatch, startStopwatch } from './stopwatch.ts';
 import { handshake } from './tls.ts';
 
@@ -31,6 +34,10 @@ export interface ExamineOptions {
   readonly signal?: AbortSignal;
   /** Told in the examination. */
   readonly toolVersion: string;
+  /** Told each stage of the main connection as it begins and ends. */
+  readonly notice?: (notice: StageNotice) => void;
+  /** Asked after the name was resolved; an address it says no to is never connected to. */
+  readonly permits?: Permits;
 }
 
 const EVERYTHING = PROTOCOL.SSL | PROTOCOL.HYBRID | PROTOCOL.HYBRID_EX;
@@ -57,7 +64,8 @@ export async function examine(target: Target, options: ExamineOptions): Promise<
   const stageMs = requireLimit('stageMs', options.stageMs ?? 5_000);
   const watch = startStopwatch(requireLimit('totalMs', options.totalMs ?? 6 * stageMs), options.signal);
   try {
-    const seen = await lookAround(target, watch, stageMs, options.quick ?? false);
+    const manner = { quick: options.quick ?? false, permits: options.permits, tell: tellStages(watch, options.notice) };
+    const seen = await lookAround(target, watch, stageMs, manner);
     return {
       schemaVersion: SCHEMA_VERSION,
       tool: { name: 'rdp-doctor', version: options.toolVersion },
@@ -80,20 +88,44 @@ function requireLimit(name: string, limitMs: number): number {
 
 type Seen = Pick<Examination, 'resolution' | 'attempts' | 'connections' | 'helloLooks'>;
 
-async function lookAround(target: Target, watch: Stopwatch, stageMs: number, quick: boolean): Promise<Seen> {
+interface Manner {
+  readonly quick: boolean;
+  readonly permits: Permits | undefined;
+  readonly tell: StageTeller;
+}
+
+async function lookAround(target: Target, watch: Stopwatch, stageMs: number, manner: Manner): Promise<Seen> {
+  const { quick, permits, tell } = manner;
+  tell('resolve', 'begun');
   const resolution = await resolve(target, watch, stageMs);
   const addresses = addressesOf(target, resolution);
-  const { reached, attempts } = await reachFirst(addresses, target.port, watch, stageMs);
+  tell('resolve', addresses.length > 0 ? 'done' : 'failed');
+  const { allowed, refused } = crossOff(addresses, permits);
+  if (allowed.length === 0) return { resolution, attempts: refused, connections: [], helloLooks: [] };
+  tell('connect', 'begun');
+  const { reached, attempts: made } = await reachFirst(allowed, target.port, watch, stageMs);
+  tell('connect', reached ? 'done' : 'failed');
+  const attempts = [...refused, ...made];
   if (!reached) return { resolution, attempts, connections: [], helloLooks: [] };
   const context: LookContext = { target, address: reached.address, watch, stageMs, upgrade: handshake };
-  const main = await look(reached, MAIN, context);
+  const main = await look(reached, MAIN, { ...context, tell });
   if (quick) return { resolution, attempts, connections: [main], helloLooks: [] };
+  return { resolution, attempts, ...(await lookFurther(main, context, tell)) };
+}
+
+async function lookFurther(
+  main: Connection,
+  context: LookContext,
+  tell: StageTeller,
+): Promise<Pick<Seen, 'connections' | 'helloLooks'>> {
+  tell('furtherLooks', 'begun');
   const [offers, second, helloLooks] = await Promise.all([
     askOffers(main, context),
     lookTwice(main, context),
     lookBehindTls(main, context),
   ]);
-  return { resolution, attempts, connections: [main, ...offers, ...second], helloLooks };
+  tell('furtherLooks', 'done');
+  return { connections: [main, ...offers, ...second], helloLooks };
 }
 
 function addressesOf(target: Target, resolution: Resolution): readonly string[] {

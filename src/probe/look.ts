@@ -22,6 +22,7 @@ import { Channel } from './channel.ts';
 import { connectTo, type Reached } from './connect.ts';
 import { observeReply } from './credssp.ts';
 import { fromMalformed } from './interruption.ts';
+import type { StageTeller } from './stage-teller.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 export interface LookRequest {
@@ -42,6 +43,8 @@ export interface LookContext {
     watch: Stopwatch,
     limitMs: number,
   ) => Promise<{ readonly observation: TlsObservation; readonly stream?: Duplex }>;
+  /** For the connection that is watched. */
+  readonly tell?: StageTeller;
 }
 
 interface Stages {
@@ -80,24 +83,34 @@ export async function look(reached: Reached, request: LookRequest, context: Look
 }
 
 async function converse(socket: Duplex, plan: ProbePlan, context: LookContext, exchange: Frame[]): Promise<Stages> {
-  const { target, watch, stageMs, upgrade } = context;
+  const { target, watch, stageMs, upgrade, tell } = context;
   const stages: Stages = {};
   const channel = new Channel(socket, 'tcp', exchange, watch);
   const begun = beginProbe(plan);
+  tell?.('negotiate', 'begun');
   const negotiated = await exchangeOne(begun.state, begun.send, channel, context);
   stages.negotiation = observeNegotiation(negotiated);
+  tell?.('negotiate', goesOn(stages.negotiation) ? 'done' : 'failed');
   if (negotiated.state?.kind !== 'expectTls') return stages;
 
   channel.release();
+  tell?.('tls', 'begun');
   const { observation, stream } = await upgrade(socket, target, watch, stageMs);
   stages.tls = observation;
+  tell?.('tls', stream ? 'done' : 'failed');
   if (!stream) return stages;
   const inside = tlsEstablished(negotiated.state);
   if (inside.state.kind === 'expectServerToken') {
+    tell?.('credssp', 'begun');
     stages.credssp = await askForToken(inside.state, inside.send, stream, context, exchange);
+    tell?.('credssp', stages.credssp.outcome === 'answered' ? 'done' : 'failed');
   }
   stream.destroy();
   return stages;
+}
+
+function goesOn({ outcome }: NegotiationObservation): boolean {
+  return outcome === 'selected' || outcome === 'silent';
 }
 
 async function askForToken(

@@ -6,6 +6,7 @@ import type { PastedComplaints } from '../decode/pasted-complaints.ts';
 import type { Language } from '../words.ts';
 import type { SavedComplaints, TargetComplaints } from './given-complaints.ts';
 import type { ExplainComplaints, FactsComplaints } from './pasted-complaints.ts';
+import type { ServeComplaints, ServeOptionName, ServeWords } from './serve-words.ts';
 
 /** An error says what is wrong; a hint says what to do. */
 export interface Complaint {
@@ -33,6 +34,7 @@ export interface CommandWords {
       | 'matrix'
       | 'treat'
       | 'kb'
+      | 'serve'
       | 'lab'
       | 'demo'
       | 'version'
@@ -93,6 +95,7 @@ export interface CommandWords {
       | 'domainJoined'
       | 'clientEdition'
       | 'exposed'
+      | ServeOptionName
       | 'help',
       string
     >
@@ -129,6 +132,7 @@ export interface CommandWords {
       readonly unknownPatient: (name: string, nearest: string) => Complaint;
       readonly portNeedsOne: Complaint;
       readonly addressInUse: (address: string, code: string) => Complaint;
+      readonly serve: ServeComplaints;
       readonly pasted: PastedComplaints;
       readonly facts: FactsComplaints;
       readonly explain: ExplainComplaints;
@@ -160,6 +164,7 @@ export interface CommandWords {
     /** While a person has to type or paste. */
     readonly waiting: string;
   };
+  readonly serve: ServeWords;
   readonly saved: (file: string) => string;
   readonly furtherFiles: (files: readonly string[]) => string;
   /** Without a line break: the cursor waits behind it. */

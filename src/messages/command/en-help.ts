@@ -1,5 +1,6 @@
 /** What the help says in English: a line for each command, argument and option. */
 import type { CommandWords } from './command-words.ts';
+import { serveOptions } from './en-serve.ts';
 
 export const commands: CommandWords['commands'] = {
   check: 'examine servers and diagnose them',
@@ -10,6 +11,7 @@ export const commands: CommandWords['commands'] = {
   kb: 'say which update contains the fix for CVE-2018-0886, by build, Windows or number',
   facts: 'show what a Windows computer says of itself: policy, updates, refused servers',
   explain: 'say what an error text or number can mean, on which machine, and what to do',
+  serve: 'open a local page that leads from the message on the screen to its cure',
   lab: 'start servers with known ailments on this machine and list them',
   matrix: 'print which client connects to which server after CVE-2018-0886, or prove it',
   demo: 'start the lab, examine a sick and a healthy server, print both diagnoses',
@@ -80,5 +82,6 @@ export const options: CommandWords['options'] = {
   domainJoined: 'are the clients in a domain: yes or no',
   clientEdition: 'home (without a policy editor) or other',
   exposed: 'can the server be reached from the internet, or is it internal',
+  ...serveOptions,
   help: 'show this help',
 };

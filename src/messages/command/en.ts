@@ -5,6 +5,7 @@ import { facts, factsComplaints } from './en-facts.ts';
 import { savedComplaints, targetComplaints } from './en-given.ts';
 import { args, commands, options } from './en-help.ts';
 import { decode, explain, explainComplaints } from './en-pasted.ts';
+import { serve, serveComplaints } from './en-serve.ts';
 
 export const en: CommandWords = {
   language: 'en',
@@ -102,6 +103,7 @@ export const en: CommandWords = {
       error: `the lab cannot listen on ${address} (${code}).`,
       hint: 'choose another --port or --address',
     }),
+    serve: serveComplaints,
     pasted,
     facts: factsComplaints,
     explain: explainComplaints,
@@ -125,6 +127,7 @@ export const en: CommandWords = {
   decode,
   facts,
   explain,
+  serve,
   saved: (file) => `saved: ${file}`,
   furtherFiles: (files) => `more files with --out DIR: ${files.join(', ')}`,
   newVersion: (version, node) => `rdp-doctor ${version} (Node.js ${node})`,

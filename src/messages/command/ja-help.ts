@@ -1,5 +1,6 @@
 /** ヘルプの日本語。コマンド、引数、オプションを 1 行ずつ説明します。 */
 import type { CommandWords } from './command-words.ts';
+import { serveOptions } from './ja-serve.ts';
 
 export const commands: CommandWords['commands'] = {
   check: 'サーバーを調べて診断します',
@@ -10,6 +11,7 @@ export const commands: CommandWords['commands'] = {
   kb: 'CVE-2018-0886 の修正が入っている更新プログラムを、ビルド、Windows の名前、番号から答えます',
   facts: 'Windows が自分について述べる事実 (ポリシー、更新状態、拒否したサーバー) を表示します',
   explain: 'エラーの文や番号から、考えられる原因、直すコンピューター、対処を答えます',
+  serve: '画面のメッセージから対処までを案内するページを、このコンピューターで開きます',
   lab: '症状のわかっているサーバーをこのコンピューターで起動し、一覧を表示します',
   matrix: 'CVE-2018-0886 の後、どのクライアントがどのサーバーにつながるかを表示し、実際に確かめます',
   demo: 'ラボを起動し、病気のサーバーと健康なサーバーを調べて診断を表示します',
@@ -82,5 +84,6 @@ export const options: CommandWords['options'] = {
   domainJoined: 'クライアントがドメインに参加しているか: yes、no',
   clientEdition: 'home (ポリシー エディターがない) か other',
   exposed: 'サーバーがインターネットから届くか (internet)、社内だけか (internal)',
+  ...serveOptions,
   help: 'この説明を表示します',
 };

@@ -5,6 +5,7 @@ import { facts, factsComplaints } from './ja-facts.ts';
 import { savedComplaints, targetComplaints } from './ja-given.ts';
 import { args, commands, options } from './ja-help.ts';
 import { decode, explain, explainComplaints } from './ja-pasted.ts';
+import { serve, serveComplaints } from './ja-serve.ts';
 
 export const ja: CommandWords = {
   language: 'ja',
@@ -118,6 +119,7 @@ export const ja: CommandWords = {
       error: `ラボは ${address} で待ち受けられません (${code})。`,
       hint: '別の --port または --address を指定してください',
     }),
+    serve: serveComplaints,
     pasted,
     facts: factsComplaints,
     explain: explainComplaints,
@@ -140,6 +142,7 @@ export const ja: CommandWords = {
   decode,
   facts,
   explain,
+  serve,
   saved: (file) => `保存しました: ${file}`,
   furtherFiles: (files) => `ほかのファイルは --out フォルダー で書き出せます: ${files.join('、')}`,
   newVersion: (version, node) => `rdp-doctor ${version} (Node.js ${node})`,
