@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { addAbortSignal, type Readable } from 'node:stream';
 import { textOf } from '../bytes/pasted/text-of.ts';
+import { LONGEST_MESSAGE } from '../diagnosis/symptom/symptom.ts';
 
 export type InputProblemKind = 'unreadableFile' | 'tooLarge';
 
@@ -21,9 +22,6 @@ export class InputProblem extends Error {
 /** A token has at most 64 KiB, which as a dump with a text column are some 300. */
 const LARGEST_BYTES = 1 << 20;
 
-/** Logs are longer than tokens. */
-const LARGEST_MESSAGE = 4 << 20;
-
 /** `-` is standard input. Throws `InputProblem`; what is aborted is as if it were empty. */
 export async function readPastedInput(file: string, signal: AbortSignal): Promise<string | Uint8Array> {
   const bytes = await readBytes(file, signal, LARGEST_BYTES);
@@ -32,7 +30,7 @@ export async function readPastedInput(file: string, signal: AbortSignal): Promis
 
 /** The same for what is text in any case, such as a log that an older Windows has written in its own encoding. */
 export async function readPastedMessage(file: string, signal: AbortSignal): Promise<string> {
-  return messageOf(await readBytes(file, signal, LARGEST_MESSAGE));
+  return messageOf(await readBytes(file, signal, LONGEST_MESSAGE));
 }
 
 async function readBytes(file: string, signal: AbortSignal, largest: number): Promise<Uint8Array> {

@@ -7,12 +7,13 @@ import type { RemedyTitles } from '../messages/remedy-words.ts';
 import type { TerminalOptions } from './check-report.ts';
 import type { Explained } from './explanation-json.ts';
 import { bullet, heading, INDENT, indented, labelled, MARGIN, type Paint, paintFor } from './page.ts';
+import { type KnownReading, readingInShort } from './reading-in-short.ts';
 import { table } from './table.ts';
 import { displayWidth } from './width.ts';
 
 type Words = CauseWords & { readonly titles: RemedyTitles };
 type Reading = Explained['reading'];
-type Known = Exclude<Reading, { kind: 'unknown' }>;
+type Known = KnownReading;
 
 interface Page<R extends Reading> {
   readonly reading: R;
@@ -24,7 +25,6 @@ interface Page<R extends Reading> {
 
 /** How to tell is said for so many causes; of further ones the name is enough. */
 const MOST_TOLD = 3;
-const MOST_SYMPTOMS = 3;
 const MOST_DISTINCTIONS = 4;
 /** How to tell a cause says the same. */
 const SAID_WITH_CAUSES: ReadonlySet<string> = new Set(['wire-version', 'event-6041']);
@@ -50,33 +50,17 @@ function knownSections(page: Page<Known>): readonly (readonly string[])[] {
 
 function answer({ reading, answers, words, width, paint }: Page<Known>): readonly string[] {
   const { explain } = words;
-  const [first, second] = reading.causes;
+  const { inShort, verdict, recognised } = readingInShort(reading, words);
   const style = { margin: MARGIN, column: labelColumn(explain), width, label: paint.dim, ink: paint.bold };
   const plain = { ...style, ink: (line: string) => line };
-  const isLikely = (first?.weight ?? 0) >= 60 && (first?.weight ?? 0) - (second?.weight ?? 0) >= 20;
-  const texts = reading.symptoms
-    .slice(0, MOST_SYMPTOMS)
-    .map(({ text, how, number }) => explain.recognised(words.texts[text], how, number));
   return [
-    ...(first === undefined
-      ? []
-      : labelled(
-          explain.labels.inShort,
-          explain.inShort(words.causes[first.code].explanation, first.machine, isLikely ? 'likely' : 'possible'),
-          style,
-        )),
-    ...verdictOf(reading, explain).flatMap((line) => labelled('', line, plain)),
-    ...texts.flatMap((text, i) => labelled(i === 0 ? explain.labels.recognisedAs : '', text, plain)),
+    ...(inShort === null ? [] : labelled(explain.labels.inShort, inShort, style)),
+    ...labelled('', verdict, plain),
+    ...recognised.flatMap((text, i) => labelled(i === 0 ? explain.labels.recognisedAs : '', text, plain)),
     ...answers.flatMap(({ question: code, answer: given }) =>
       labelled('', explain.answered(explain.questions[code], answersTo(explain, code)[given] ?? given), plain),
     ),
   ];
-}
-
-/** Whether it is the problem of CVE-2018-0886, which everybody who comes here suspects. */
-function verdictOf({ kind, remedies: all }: Known, explain: ExplainWords): readonly string[] {
-  if (kind === 'notThisProblem') return [explain.notThisProblem];
-  return [all.some(({ classicRank }) => classicRank === 1) ? explain.notOracle : explain.rarelyThisProblem];
 }
 
 function causes({ reading, words, width, paint }: Page<Known>): readonly string[] {

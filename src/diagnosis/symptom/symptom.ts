@@ -8,6 +8,9 @@ import type { ErrorTextId } from '../../knowledge/error-texts.ts';
 import type { RemedyName, RemedyRow } from '../../knowledge/remedies.ts';
 import type { Answer, Question } from './questions.ts';
 
+/** What is read at most, in bytes or characters: a log, not an archive. */
+export const LONGEST_MESSAGE = 4 << 20;
+
 /** A known text within the one that was pasted. */
 export interface Symptom {
   readonly text: ErrorTextId;

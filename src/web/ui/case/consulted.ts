@@ -1,6 +1,7 @@
 /** What a case comes to: the examination judged, text and machines heard with it, and the plan. Worked out here, once for each change. */
 import { useMemo } from 'react';
 import { judge } from '../../../diagnosis/judge.ts';
+import { LONGEST_MESSAGE } from '../../../diagnosis/symptom/symptom.ts';
 import { type Consulted, consultAbout, type Judged } from '../../../remedy/consult-about.ts';
 import type { Case } from './case.ts';
 import { useCase } from './case-store.ts';
@@ -16,7 +17,8 @@ export function consultCase(all: Case): CaseConsulted {
   const consulted = consultAbout(judged, {
     situation,
     answers,
-    ...(symptom.trim() !== '' && { symptom }),
+    // What is too long to be read is no message; step 1 says so.
+    ...(symptom.length <= LONGEST_MESSAGE && symptom.trim() !== '' && { symptom }),
     ...(client !== null && { client }),
     ...(serverFacts !== null && { server: serverFacts }),
   });
