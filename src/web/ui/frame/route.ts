@@ -20,6 +20,10 @@ export function useRoute(): Route {
   return useStore(route);
 }
 
+export function currentRoute(): Route {
+  return route.read();
+}
+
 /** For `href`: `addressOf('matrix', { client: 'mitigated' })`. */
 export function addressOf(room: Room, params: Readonly<Record<string, string>> = {}): string {
   const query = new URLSearchParams(params).toString();

@@ -1,12 +1,35 @@
-/** Step 2: which server? */
+/** Step 2: which server? It is looked at from here, or speaks for itself through files, or is only named. */
+import { useCase } from '../case/case-store.ts';
+import { useConsulted } from '../case/consulted.ts';
 import { useWords } from '../frame/words.ts';
 import { Step } from '../parts/step.tsx';
+import { useSession } from '../session/session.ts';
+import { goOn } from './current-examination.ts';
+import { HostForm } from './host-form.tsx';
+import { NamedOnly } from './named-only.tsx';
+import { whereSummary } from './where-summary.ts';
 
 export function WhereStep({ isOpen }: { readonly isOpen: boolean }) {
-  const words = useWords().page.where;
+  const words = useWords();
+  const { where } = words.page;
+  const all = useCase();
+  const { judged } = useConsulted();
+  const session = useSession();
+  const isAnswered = judged !== null || all.serverFacts !== null;
   return (
-    <Step number={2} room="where" heading={words.heading} isOpen={isOpen} summary={null}>
-      {null}
+    <Step
+      number={2}
+      room="where"
+      heading={where.heading}
+      isOpen={isOpen}
+      summary={whereSummary({ all, judged, words })}
+    >
+      {session === null ? <NamedOnly /> : <HostForm session={session} />}
+      <div className="buttons where-on">
+        <button type="button" className={isAnswered ? 'primary' : undefined} onClick={goOn}>
+          {isAnswered || session === null ? where.goOn : where.goOnWithout}
+        </button>
+      </div>
     </Step>
   );
 }

@@ -1,0 +1,96 @@
+/** The server by its name or address, and the button that looks at it. */
+import { type ClipboardEvent, type FormEvent, useRef, useState } from 'react';
+import { visible } from '../../../report/visible.ts';
+import { changeCase, useCase } from '../case/case-store.ts';
+import { useConsulted } from '../case/consulted.ts';
+import { announce } from '../frame/announce.tsx';
+import { useWords } from '../frame/words.ts';
+import { type Session, useSessionState } from '../session/session.ts';
+import { beginExamination, dropExamination, useCurrentExamination } from './current-examination.ts';
+import { Examining } from './examining.tsx';
+import { hostInText } from './host-in-text.ts';
+import { Suggestions } from './suggestions.tsx';
+import { ToldNotice } from './told-notice.tsx';
+import { verdictPhrase } from './where-summary.ts';
+
+export function HostForm({ session }: { readonly session: Session }) {
+  const words = useWords();
+  const { where } = words.page;
+  const { host } = useCase();
+  const { judged } = useConsulted();
+  const { connection } = useSessionState(session);
+  const asked = useCurrentExamination(session);
+  const [isMissing, setMissing] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const isUnderWay = asked?.outcome.kind === 'underWay';
+  const isCutOff = connection === 'lost' || connection === 'closed';
+
+  const name = (text: string) => {
+    setMissing(false);
+    dropExamination(session);
+    changeCase({ host: text, examination: null });
+  };
+  const examine = (text: string) => {
+    setMissing(text.trim() === '');
+    if (text.trim() === '') field.current?.focus();
+    else if (!isCutOff) beginExamination(session, text);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    examine(host);
+  };
+  const paste = (event: ClipboardEvent) => {
+    const found = hostInText(event.clipboardData.getData('text'));
+    if (found === null) return;
+    event.preventDefault();
+    name(found);
+    announce(where.hostFound(visible(found)));
+  };
+  return (
+    <>
+      <p>{where.intro}</p>
+      <form className="field" onSubmit={submit}>
+        <label htmlFor="host" className="label">
+          {where.hostLabel}
+        </label>
+        <div className="where-host">
+          <input
+            id="host"
+            ref={field}
+            type="text"
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            maxLength={1000}
+            value={host}
+            aria-describedby="host-hint"
+            aria-invalid={isMissing || undefined}
+            onChange={({ target }) => name(target.value)}
+            onPaste={paste}
+          />
+          {isUnderWay ? (
+            <button type="button" onClick={() => session.stop(asked.id)}>
+              {where.stop}
+            </button>
+          ) : (
+            <button type="submit" className={judged === null ? 'primary' : undefined} aria-disabled={isCutOff}>
+              {judged === null ? where.examine : where.examineAgain}
+            </button>
+          )}
+        </div>
+        <small id="host-hint">{where.hostHint}</small>
+      </form>
+      {isMissing && <ToldNotice kind="error" told={where.hostMissing} />}
+      {isCutOff && <CutOff isClosed={connection === 'closed'} />}
+      <Examining session={session} examine={examine} />
+      {judged !== null && <p className="where-examined">{where.examined(verdictPhrase(judged, words))}</p>}
+      <Suggestions session={session} examine={examine} />
+    </>
+  );
+}
+
+/** Nothing can be asked for just now. */
+function CutOff({ isClosed }: { readonly isClosed: boolean }) {
+  const { frame } = useWords().page;
+  return <p className="where-cut-off">{isClosed ? frame.serverClosing : frame.connectionLost}</p>;
+}
