@@ -1,6 +1,6 @@
 /** The answer of `treat` in one line, whether all is as it should be, and its form for programs. */
 import type { TreatWords } from '../messages/treat/treat-words.ts';
-import type { Sight, Treatment, TreatOutcome, TreatReport } from '../remedy/treatment.ts';
+import type { SeenNow, Sight, Treatment, TreatOutcome, TreatReport } from '../remedy/treatment.ts';
 
 export function shortAnswer(outcome: TreatOutcome, words: TreatWords): string {
   switch (outcome.kind) {
@@ -85,6 +85,11 @@ export function sightsIn(outcome: TreatOutcome): readonly Sight[] {
     default:
       return outcome satisfies never;
   }
+}
+
+export function seenText(value: SeenNow, words: TreatWords): string {
+  if (value === null) return words.absent;
+  return typeof value === 'number' ? String(value) : words[value];
 }
 
 /** What became of the values since is nobody's business here. */

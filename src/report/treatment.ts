@@ -1,10 +1,10 @@
 /** What `treat` did or found, for a terminal. Names and reasons came from people and machines, and are made safe to show. */
 import type { TreatWords } from '../messages/treat/treat-words.ts';
 import type { MeasureName } from '../remedy/measure.ts';
-import type { SeenChange, SeenNow, Sight, Treatment, TreatReport, TreatStep } from '../remedy/treatment.ts';
+import type { SeenChange, Sight, Treatment, TreatReport, TreatStep } from '../remedy/treatment.ts';
 import { heading, INDENT, indented, type LabelStyle, labelled, type Paint, paintFor } from './page.ts';
 import { type Cell, table } from './table.ts';
-import { isHealthy, shortAnswer, sightsIn } from './treatment-answer.ts';
+import { isHealthy, seenText, shortAnswer, sightsIn } from './treatment-answer.ts';
 import { visible } from './visible.ts';
 import { displayWidth } from './width.ts';
 
@@ -56,7 +56,7 @@ function changeLines(
 ): readonly string[] {
   const { columns, labels } = words;
   const headings = [columns.value, columns.treated, columns.now].map((text) => ({ text, paint: paint.dim }));
-  const rows = changes.map(({ name, to, now }) => [name, valueText(to, words), valueText(now, words)]);
+  const rows = changes.map(({ name, to, now }) => [name, seenText(to, words), seenText(now, words)]);
   return [
     ...heading(`${measure}  ${words.measures[measure]}`, width, paint.bold),
     ...changes.flatMap((change) => policyLines(change, words, styleFor([labels.policy], width, paint))),
@@ -103,7 +103,7 @@ function sightLines(sight: Sight, words: TreatWords, width: number, paint: Paint
 
 function policyLines({ name, policies }: SeenChange, words: TreatWords, style: LabelStyle): readonly string[] {
   return policies.flatMap(({ by, to }) =>
-    labelled(words.labels.policy, `${name}: ${words.policies[by](valueText(to, words))}`, style),
+    labelled(words.labels.policy, `${name}: ${words.policies[by](seenText(to, words))}`, style),
   );
 }
 
@@ -129,13 +129,8 @@ function endingOf({ at, how, leftAlone }: Extract<Treatment['stage'], { kind: 'o
 
 function rowOf(change: SeenChange, isOver: boolean, words: TreatWords, paint: Paint): readonly Cell[] {
   const { name, from, to, now } = change;
-  const cells: readonly Cell[] = [{ text: name }, { text: valueText(from, words) }, { text: valueText(to, words) }];
-  return isOver ? cells : [...cells, { text: valueText(now, words), paint: now === to ? paint.good : paint.bad }];
-}
-
-function valueText(value: SeenNow, words: TreatWords): string {
-  if (value === null) return words.absent;
-  return typeof value === 'number' ? String(value) : words[value];
+  const cells: readonly Cell[] = [{ text: name }, { text: seenText(from, words) }, { text: seenText(to, words) }];
+  return isOver ? cells : [...cells, { text: seenText(now, words), paint: now === to ? paint.good : paint.bad }];
 }
 
 function stepLines(steps: readonly TreatStep[], words: TreatWords, width: number): readonly string[] {

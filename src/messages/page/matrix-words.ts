@@ -26,6 +26,7 @@ export interface MatrixRoomWords {
   readonly setPolicy: Readonly<Record<MatrixChange['side'], (policy: string) => string>>;
   /** Two changes that are needed both; each without its full stop. */
   readonly both: (one: string, other: string) => string;
+  /** What stands before `afterwards`. */
   readonly full: (change: string) => string;
   readonly afterwards: Readonly<Record<'secure' | 'secureUnlessDowngraded' | 'insecure', string>>;
   readonly dangerous: string;

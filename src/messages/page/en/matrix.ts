@@ -49,7 +49,7 @@ export const englishMatrix: MatrixRoomWords = {
     server: (policy) => `Set the server’s policy to ${policy}`,
   },
   both: (one, other) => `${one}, and ${other.charAt(0).toLowerCase()}${other.slice(1)}: it takes both`,
-  full: (change) => `${change}.`,
+  full: (change) => `${change}. `,
   afterwards: {
     secure: 'Then it connects safely.',
     secureUnlessDowngraded: 'Then it connects, but the client stays exposed towards other servers.',

@@ -49,7 +49,8 @@ function Changes({ pair }: { readonly pair: Pair }) {
       {ways.map((way) => (
         <li key={way.changes.map(({ side, to }) => `${side} ${to}`).join()}>
           {way.security !== 'secure' && <strong className="matrix-danger">△ {words.dangerous}</strong>}
-          <b>{words.full(changeText(way, words))}</b> {words.afterwards[way.security]}
+          <b>{words.full(changeText(way, words))}</b>
+          {words.afterwards[way.security]}
         </li>
       ))}
     </ul>

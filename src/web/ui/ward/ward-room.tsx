@@ -1,7 +1,14 @@
-/** The ward. */
+/** The ward, loaded when it is asked for: the consultation does without a list of ten thousand rows. */
+import { lazy, Suspense } from 'react';
 import { useWords } from '../frame/words.ts';
 
+const Ward = lazy(async () => ({ default: (await import('./ward.tsx')).Ward }));
+
 export function WardRoom() {
-  const words = useWords().page.ward;
-  return <h1>{words.heading}</h1>;
+  const { page } = useWords();
+  return (
+    <Suspense fallback={<p>{page.frame.loading}</p>}>
+      <Ward />
+    </Suspense>
+  );
 }
