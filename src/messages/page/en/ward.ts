@@ -1,4 +1,5 @@
 /** English: see `ward-words.ts`. */
+import { grouped } from '../../figures.ts';
 import type { WardWords } from '../ward-words.ts';
 import { englishTreatments } from './ward-treatments.ts';
 
@@ -23,8 +24,8 @@ export const englishWard: WardWords = {
     everySeverity: 'All',
     atLeast: (severity) => `${severity} and above`,
     shown: (shown, of) => {
-      if (shown === of) return of === 1 ? '1 server' : `${of.toLocaleString('en')} servers`;
-      return `${shown.toLocaleString('en')} of ${of.toLocaleString('en')} servers`;
+      if (shown === of) return of === 1 ? '1 server' : `${grouped(of)} servers`;
+      return `${grouped(shown)} of ${grouped(of)} servers`;
     },
     nothingMatches: 'No server matches.',
     showAll: 'Show all',
@@ -46,16 +47,16 @@ export const englishWard: WardWords = {
     },
   },
   round: {
-    begin: (count) => (count === 1 ? 'Examine it again' : `Examine all ${count.toLocaleString('en')} again`),
+    begin: (count) => (count === 1 ? 'Examine it again' : `Examine all ${grouped(count)} again`),
     label: 'Examining again',
-    progress: (done, of) => `${done.toLocaleString('en')} of ${of.toLocaleString('en')}`,
+    progress: (done, of) => `${grouped(done)} of ${grouped(of)}`,
     waiting: 'These are many at once: going on in a moment.',
     stop: 'Stop',
     done: (done, refused) =>
       refused === 0
-        ? `All ${done.toLocaleString('en')} were examined again.`
-        : `${done.toLocaleString('en')} were gone through; ${refused.toLocaleString('en')} of them could not be examined.`,
-    stopped: (done, of) => `Stopped after ${done.toLocaleString('en')} of ${of.toLocaleString('en')}.`,
+        ? `All ${grouped(done)} were examined again.`
+        : `${grouped(done)} were gone through; ${grouped(refused)} of them could not be examined.`,
+    stopped: (done, of) => `Stopped after ${grouped(done)} of ${grouped(of)}.`,
   },
   history: {
     heading: (host) => `${host}: what was seen`,

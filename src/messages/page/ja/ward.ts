@@ -1,4 +1,5 @@
 /** Japanese: see `ward-words.ts`. */
+import { grouped } from '../../figures.ts';
 import type { WardWords } from '../ward-words.ts';
 import { japaneseTreatments } from './ward-treatments.ts';
 
@@ -21,10 +22,7 @@ export const japaneseWard: WardWords = {
     severity: '重大度',
     everySeverity: 'すべて',
     atLeast: (severity) => `「${severity}」以上`,
-    shown: (shown, of) =>
-      shown === of
-        ? `${of.toLocaleString('ja')} 台`
-        : `${of.toLocaleString('ja')} 台のうち ${shown.toLocaleString('ja')} 台`,
+    shown: (shown, of) => (shown === of ? `${grouped(of)} 台` : `${grouped(of)} 台のうち ${grouped(shown)} 台`),
     nothingMatches: '当てはまるサーバーはありません。',
     showAll: 'すべて表示',
     keys: '矢印キー、PageUp、PageDown、Home、End で移動し、Enter で開きます。',
@@ -45,17 +43,16 @@ export const japaneseWard: WardWords = {
     },
   },
   round: {
-    begin: (count) => `${count.toLocaleString('ja')} 台をもう一度調べる`,
+    begin: (count) => `${grouped(count)} 台をもう一度調べる`,
     label: 'もう一度調べています',
-    progress: (done, of) => `${of.toLocaleString('ja')} 台のうち ${done.toLocaleString('ja')} 台`,
+    progress: (done, of) => `${grouped(of)} 台のうち ${grouped(done)} 台`,
     waiting: '一度に多くのサーバーを調べているため、少し待ってから続けます。',
     stop: '中止',
     done: (done, refused) =>
       refused === 0
-        ? `${done.toLocaleString('ja')} 台をもう一度調べました。`
-        : `${done.toLocaleString('ja')} 台を終えました。そのうち ${refused.toLocaleString('ja')} 台は調べられませんでした。`,
-    stopped: (done, of) =>
-      `${of.toLocaleString('ja')} 台のうち ${done.toLocaleString('ja')} 台まで調べて中止しました。`,
+        ? `${grouped(done)} 台をもう一度調べました。`
+        : `${grouped(done)} 台を終えました。そのうち ${grouped(refused)} 台は調べられませんでした。`,
+    stopped: (done, of) => `${grouped(of)} 台のうち ${grouped(done)} 台まで調べて中止しました。`,
   },
   history: {
     heading: (host) => `${host} の経過`,
