@@ -5,12 +5,15 @@
 import { destination, type Logger, pino } from 'pino';
 import type { Target } from '../../observation/examination.ts';
 import { visible } from '../../report/visible.ts';
+import { fillBucket } from './bucket.ts';
 
 export interface Log {
   listening(address: string, port: number): void;
   stopped(): void;
   answered(method: string, path: string, status: number, durationMs: number): void;
   refused(what: string, detail: Readonly<Record<string, string | number | undefined>>): void;
+  /** A measure on this machine is about to be taken back. */
+  reverting(measure: string, forced: boolean): void;
   examined(target: Target, code: string, durationMs: number): void;
   failed(what: string, error: unknown): void;
 }
@@ -21,6 +24,8 @@ export interface LogTo {
   readonly level: 'info' | 'warn' | 'silent';
 }
 
+/** Who is refused over and over may not fill a disk, or a terminal. */
+const REFUSALS = { burst: 100, perSecond: 1 };
 const SECRETS = ['cookie', 'token', 'password', 'authorization'];
 
 /** Warnings go to standard error, everything goes to the file where one is named. Rejects when it can not be written. */
@@ -36,12 +41,16 @@ export function logTo({ stream, level }: LogTo): Log {
 }
 
 function tellTo(logger: Logger): Log {
+  const refusals = fillBucket(REFUSALS);
   return {
     listening: (address, port) => logger.info({ address, port }, 'listening'),
     stopped: () => logger.info('stopped'),
     answered: (method, path, status, durationMs) =>
       logger.info({ method, path: visible(path), status, durationMs: Math.round(durationMs) }, 'answered'),
-    refused: (what, detail) => logger.warn(visibleFields(detail), `refused: ${what}`),
+    refused(what, detail) {
+      if (refusals.take() === 0) logger.warn(visibleFields(detail), `refused: ${what}`);
+    },
+    reverting: (measure, forced) => logger.info({ measure, forced }, 'reverting'),
     examined: ({ host, port }, code, durationMs) =>
       logger.info({ host: visible(host), port, code, durationMs: Math.round(durationMs) }, 'examined'),
     failed: (what, error) => logger.error({ error: visible(messageOf(error)) }, `failed: ${what}`),

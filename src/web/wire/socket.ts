@@ -27,6 +27,8 @@ export type FromServer =
   | { readonly kind: 'refused'; readonly id: string; readonly why: ExamineRefusal }
   /** A host was examined, by this page or another. */
   | { readonly kind: 'ward'; readonly row: WardRow }
+  /** A host was taken from the ward. */
+  | { readonly kind: 'forgotten'; readonly id: string }
   /** The server is about to end. */
   | { readonly kind: 'closing' };
 

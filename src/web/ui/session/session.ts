@@ -111,6 +111,8 @@ export function receive(before: SessionState, message: FromServer): SessionState
       return { ...before, connection: 'closed' };
     case 'ward':
       return { ...before, ward: [message.row, ...before.ward.filter(({ id }) => id !== message.row.id)] };
+    case 'forgotten':
+      return { ...before, ward: before.ward.filter(({ id }) => id !== message.id) };
     case 'waiting':
       return withPart(before, message.id, { ahead: message.ahead });
     case 'stage': {
