@@ -26,6 +26,8 @@ export const PAGE_SETTINGS = {
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1_000,
+    // On a busy machine it would warn of the time that style sheets take.
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
 };
 

@@ -93,8 +93,11 @@ function asSite(html) {
   const [tag, address] = /<script type="module"[^>]* src="([^"]+)"[^>]*><\/script>\s*/.exec(html) ?? [];
   if (tag === undefined) throw new Error('the built document has no script of the page');
   const policy = `<meta http-equiv="Content-Security-Policy" content="${CONTENT_POLICY}" />`;
-  const boot = `<script src="./boot.js" data-module="${address}" data-file="./${FROM_FILE}"></script>`;
-  return html
+  const preloaded = [...html.matchAll(/<link rel="modulepreload"[^>]* href="([^"]+)"[^>]*>\s*/g)];
+  const parts = preloaded.map(([, part]) => part).join(' ');
+  const boot = `<script src="./boot.js" data-module="${address}" data-parts="${parts}" data-file="./${FROM_FILE}"></script>`;
+  return preloaded
+    .reduce((rest, [link]) => rest.replace(link, ''), html)
     .replace(tag, '')
     .replaceAll(' crossorigin', '')
     .replace('<meta charset="utf-8" />', `$&\n    ${policy}`)

@@ -24,7 +24,6 @@ export function Pictures({ chosen, choose }: PicturesProps) {
               <button
                 type="button"
                 className="picture"
-                aria-label={message}
                 aria-pressed={message === chosen}
                 onClick={() => choose(message)}
               >
