@@ -26,7 +26,12 @@ function offer(connection: Connection, at: number, words: Words): Step {
   const offers = protocolNames(connection.requestedProtocols, words);
   const text = words.report.why.offer(offers, offerInWords(connection, words) ?? words.report.why.noExchange);
   const hex = connection.exchange[frame]?.hex;
-  return { direction: null, text, ...(hex !== undefined && { message: { connection: at, frame, hex } }) };
+  return {
+    direction: null,
+    sign: 'again',
+    text,
+    ...(hex !== undefined && { message: { connection: at, frame, hex } }),
+  };
 }
 
 function secondLook(connection: Connection, at: number, main: Connection | undefined, words: Words): Step {
@@ -38,14 +43,18 @@ function secondLook(connection: Connection, at: number, main: Connection | undef
       broken?.outcome === 'interrupted'
         ? interruptionInWords(broken.interruption, words)
         : offerInWords(connection, words);
-    return { direction: null, text: why.secondLookStopped(credssp?.announcedVersion ?? 2, how ?? why.noExchange) };
+    return {
+      direction: null,
+      sign: 'again',
+      text: why.secondLookStopped(credssp?.announcedVersion ?? 2, how ?? why.noExchange),
+    };
   }
   const { announcedVersion, version, versionSpan } = credssp;
   const hex = connection.exchange[versionSpan.frame]?.hex;
   const first = main?.credssp?.outcome === 'answered' ? main.credssp.version : undefined;
   const text = comparison(announcedVersion, version, first, words);
   const message = hex === undefined ? undefined : { connection: at, frame: versionSpan.frame, hex };
-  return { direction: null, text, ...(message && { message }) };
+  return { direction: null, sign: 'again', text, ...(message && { message }) };
 }
 
 function comparison(announced: number, version: number, first: number | undefined, words: Words): string {

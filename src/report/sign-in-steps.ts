@@ -32,12 +32,13 @@ function messageInWords({ message, fields }: SignInStep, words: Words): string {
 
 function tlsStep({ certificateSha256 }: SignInObservation, words: Words): readonly Step[] {
   if (certificateSha256 === null) return [];
-  return [said(words.signIn.why.tls(`${inPairs(certificateSha256.slice(0, 16))}:…`))];
+  return [{ direction: null, sign: 'tls', text: words.signIn.why.tls(`${inPairs(certificateSha256.slice(0, 16))}:…`) }];
 }
 
 function ending({ outcome }: SignInObservation, words: Words): readonly Step[] {
   if (outcome.kind !== 'interrupted') return [];
-  return [said(words.report.why.stopped(interruptionInWords(outcome.interruption, words)))];
+  const text = words.report.why.stopped(interruptionInWords(outcome.interruption, words));
+  return [{ direction: null, sign: 'broken', text }];
 }
 
 function said(text: string): Step {

@@ -11,6 +11,8 @@ import { protocolNames } from './wire-names.ts';
 export interface Step {
   readonly direction: Frame['direction'] | null;
   readonly text: string;
+  /** For a picture: TLS that stands from here on, the place where it broke off, a further connection. */
+  readonly sign?: 'tls' | 'broken' | 'again';
   /** The message, where one went over the wire. */
   readonly message?: Message;
 }
@@ -37,14 +39,18 @@ export function stepsOfReaching({ resolution, target, attempts }: Examination, w
     case 'notFound':
     case 'failed':
     case 'timedOut':
-      steps.push(said(why.nameFailed(target.host, why.resolution[resolution.outcome](resolution.code))));
+      steps.push(broken(why.nameFailed(target.host, why.resolution[resolution.outcome](resolution.code))));
       break;
     default:
       throw new TypeError(`no words for ${String(resolution satisfies never)}`);
   }
   for (const { address, failure } of attempts.slice(0, 8)) {
     const where = endpoint(address, target.port);
-    steps.push(said(failure ? why.notConnected(where, interruptionInWords(failure, words)) : why.connected(where)));
+    if (failure === undefined) steps.push(said(why.connected(where)));
+    else {
+      const text = why.notConnected(where, interruptionInWords(failure, words));
+      steps.push(failure.kind === 'abandoned' ? said(text) : broken(text));
+    }
   }
   return steps;
 }
@@ -52,7 +58,7 @@ export function stepsOfReaching({ resolution, target, attempts }: Examination, w
 /** Every message of one connection in order, and what TLS came to between them. */
 export function stepsOfConnection(connection: Connection, at: number, words: Words): readonly Step[] {
   const { exchange, negotiation, tls, credssp, connectFailure } = connection;
-  if (connectFailure !== undefined) return [said(interruptionInWords(connectFailure, words))];
+  if (connectFailure !== undefined) return [broken(interruptionInWords(connectFailure, words))];
   const told = (layer: Frame['layer'], tell: (frame: Frame) => string): readonly Step[] =>
     exchange.flatMap((frame, index) => {
       if (frame.layer !== layer) return [];
@@ -74,12 +80,21 @@ export function stepsOfHellos({ helloLooks }: Examination, words: Words): readon
     const frame = look.exchange.findIndex(({ direction }) => direction === 'received');
     const hex = look.exchange[frame]?.hex;
     const text = helloInWords(look, helloLooks[i - 1], words);
-    return { direction: null, text, ...(hex !== undefined && { message: { connection: null, frame, hex } }) };
+    return {
+      direction: null,
+      sign: 'again',
+      text,
+      ...(hex !== undefined && { message: { connection: null, frame, hex } }),
+    };
   });
 }
 
 function said(text: string): Step {
   return { direction: null, text };
+}
+
+function broken(text: string): Step {
+  return { direction: null, sign: 'broken', text };
 }
 
 function clearMessage(frame: Frame, { requestedProtocols, negotiation }: Connection, words: Words): string {
@@ -99,14 +114,15 @@ function sealedMessage(frame: Frame, { credssp }: Connection, words: Words): str
 
 function tlsStep(tls: NonNullable<Connection['tls']>, words: Words): Step {
   const { why } = words.report;
-  if (tls.outcome === 'interrupted') return said(why.tlsStopped(interruptionInWords(tls.interruption, words)));
+  if (tls.outcome === 'interrupted') return broken(why.tlsStopped(interruptionInWords(tls.interruption, words)));
   const fingerprint = `${tls.certificate.sha256.slice(0, 16).match(/../g)?.join(':') ?? ''}:…`;
-  return said(why.tlsEstablished(tlsVersion(tls.protocol), tls.cipherSuite, fingerprint));
+  const text = why.tlsEstablished(tlsVersion(tls.protocol), tls.cipherSuite, fingerprint);
+  return { direction: null, sign: 'tls', text };
 }
 
 function brokenOff(stage: Connection['negotiation'] | Connection['credssp'], words: Words): readonly Step[] {
   if (stage?.outcome !== 'interrupted') return [];
-  return [said(words.report.why.stopped(interruptionInWords(stage.interruption, words)))];
+  return [broken(words.report.why.stopped(interruptionInWords(stage.interruption, words)))];
 }
 
 function unread(frame: Frame, words: Words): string {
