@@ -77,7 +77,7 @@ export function stepsOfConnection(connection: Connection, at: number, words: Wor
 /** Looks at TLS from outside ([RFC8446] 4.1), each with what came back. */
 export function stepsOfHellos({ helloLooks }: Examination, words: Words): readonly Step[] {
   return helloLooks.map((look, i) => {
-    const frame = look.exchange.findIndex(({ direction }) => direction === 'received');
+    const frame = answerTo(look.exchange);
     const hex = look.exchange[frame]?.hex;
     const text = helloInWords(look, helloLooks[i - 1], words);
     return {
@@ -87,6 +87,12 @@ export function stepsOfHellos({ helloLooks }: Examination, words: Words): readon
       ...(hex !== undefined && { message: { connection: null, frame, hex } }),
     };
   });
+}
+
+/** The index of what came after the last that was sent, here the ClientHello; -1 where nothing did. */
+function answerTo(exchange: readonly Frame[]): number {
+  const last = exchange.length - 1;
+  return exchange[last]?.direction === 'received' ? last : -1;
 }
 
 function said(text: string): Step {

@@ -21,8 +21,8 @@ export function Evidence({ judged, code }: EvidenceProps) {
   return (
     <section className="evidence" aria-label={evidence.heading}>
       <h2>{evidence.heading}</h2>
-      <p className={`evidence-verdict evidence-${why.finding.verdict}`}>
-        <strong>{why.verdict.word}</strong> <bdi>{why.verdict.sentence}</bdi> <code>{code}</code>
+      <p className={`sentence evidence-verdict evidence-${why.finding.verdict}`}>
+        <strong>{why.verdict.word}:</strong> <bdi>{why.verdict.sentence}</bdi> <code>{code}</code>
       </p>
       <h3>{evidence.seenHeading}</h3>
       <Ladder key={code} steps={why.steps} server={`${visible(host)}:${port}`} />
