@@ -80,7 +80,7 @@ export const englishAnswer: AnswerWords = {
   },
   seeInMatrix: (client) => `${client}: see it in the matrix`,
   tellApart: 'How to tell',
-  saw: (text) => `the message says “${text}”`,
+  saw: (text) => `the message: ${text}`,
   answered: (question, answer) => `${question} ${answer}`,
   takeAway: {
     heading: 'Keep it, or pass it on',

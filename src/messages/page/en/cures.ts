@@ -6,7 +6,7 @@ export const englishCures: CuresWords = {
   place: (rank) => `Number ${rank}`,
   show: 'Show the steps',
   hide: 'Fold',
-  danger: 'Lowers security: only for a while, and only when nothing above is possible',
+  danger: 'Lowers security: only for a while, and only when nothing safer is possible',
   bridge: (until, title) => {
     const time = { tonight: 'Until tonight', nextRestart: 'Until the next restart', gotIn: 'To get in for that' };
     return `${time[until]}: ${title}. It lowers security, so give it an end.`;

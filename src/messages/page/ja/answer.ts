@@ -81,7 +81,7 @@ export const japaneseAnswer: AnswerWords = {
   },
   seeInMatrix: (client) => `${client}: 組み合わせ表で見る`,
   tellApart: '見分け方',
-  saw: (text) => `メッセージが「${text}」です`,
+  saw: (text) => `メッセージ: ${text}`,
   answered: (question, answer) => `${question} ${answer}`,
   takeAway: {
     heading: '保存する・伝える',

@@ -6,7 +6,7 @@ export const japaneseCures: CuresWords = {
   place: (rank) => `${rank} 番`,
   show: '手順を見る',
   hide: '折りたたむ',
-  danger: '安全性が下がります。上の対処ができないときだけ、期限を決めて使います',
+  danger: '安全性が下がります。より安全な対処ができないときだけ、期限を決めて使います',
   bridge: (until, title) => {
     const time = { tonight: '今夜まで', nextRestart: '次に再起動できるまで', gotIn: 'そのために入るときだけ' };
     return `${time[until]}のつなぎ: ${title}。安全性が下がるので、必ず期限を決めてください。`;

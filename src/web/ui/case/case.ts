@@ -13,6 +13,8 @@ export interface Case {
   readonly host: string;
   /** Of that host; null when nobody looked, or nobody could. */
   readonly examination: Examination | null;
+  /** The look before that one, so that what a cure has changed can be told. */
+  readonly before: Examination | null;
   readonly client: ClientState | MachineFacts | null;
   readonly serverFacts: MachineFacts | null;
   readonly situation: Situation;
@@ -23,7 +25,15 @@ export const NEW_CASE: Case = {
   answers: [],
   host: '',
   examination: null,
+  before: null,
   client: null,
   serverFacts: null,
   situation: NOTHING_KNOWN,
 };
+
+/** Whether there is nothing in it that somebody would miss. */
+export function isNewCase(all: Case): boolean {
+  return (Object.keys(NEW_CASE) as readonly (keyof Case)[]).every(
+    (key) => JSON.stringify(all[key]) === JSON.stringify(NEW_CASE[key]),
+  );
+}

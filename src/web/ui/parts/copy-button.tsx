@@ -6,19 +6,21 @@ interface CopyButtonProps {
   readonly text: string;
   /** What is copied, for people who hear the page: the button itself only says "Copy". */
   readonly label?: string;
+  /** In place of "Copy". */
+  readonly children?: string;
 }
 
-export function CopyButton({ text, label }: CopyButtonProps) {
+export function CopyButton({ text, label, children }: CopyButtonProps) {
   const { frame } = useWords().page;
   const copy = async () => announce((await copyText(text)) ? frame.copied : frame.copyFailed);
   return (
     <button
       type="button"
-      className="quiet"
+      className={children === undefined ? 'quiet' : undefined}
       onClick={copy}
       aria-label={label === undefined ? undefined : `${frame.copy}: ${label}`}
     >
-      {frame.copy}
+      {children ?? frame.copy}
     </button>
   );
 }
