@@ -2,9 +2,11 @@
  * One cure as a card: what it is and what one has to know before doing it; opened, the reasons, the steps with the way back beside them, and
  * the proof. What lowers security says so before anything else.
  */
+import { isMeasureName } from '../../../remedy/measure.ts';
 import type { Plan, PlannedRemedy } from '../../../remedy/plan.ts';
 import { type PlanSection, remedyPage } from '../../../report/plan-page.ts';
 import { useWords } from '../frame/words.ts';
+import { FormPlace } from './form-place.tsx';
 import { Items } from './items.tsx';
 
 interface CureCardProps {
@@ -51,6 +53,7 @@ export function CureCard({ remedy, plan, isOpen, turn }: CureCardProps) {
       </div>
       <div id={`steps-${name}`} className="cure-body on-paper" hidden={!isOpen}>
         <Sections sections={sheet.sections} />
+        {isMeasureName(name) && <FormPlace measure={name} server={plan.need.server.host} />}
         <dl className="cure-facts">
           {sheet.facts.map(([label, text], index) => (
             <div key={`${label} ${text}`}>
