@@ -26,7 +26,7 @@ export function Machines() {
   const { stages, brokenAt, isCertain, place } = drawCase(consulted);
   const told = { all, consulted, words: report, say: words.badges };
   return (
-    <figure className="picture" aria-labelledby="picture-told">
+    <figure className="answer-picture" aria-labelledby="picture-told">
       <div className="picture-drawn">
         <Machine kind="client" place={place} badges={clientBadges(told)} />
         <ol className="handshake">

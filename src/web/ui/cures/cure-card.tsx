@@ -42,10 +42,10 @@ export function CureCard({ remedy, plan, isOpen, turn }: CureCardProps) {
         <Glance remedy={remedy} />
         <button
           type="button"
-          className={isOpen ? 'no-paper' : 'primary no-paper'}
+          className={isOpen || weakens ? 'no-paper' : 'primary no-paper'}
           aria-expanded={isOpen}
           aria-controls={`steps-${name}`}
-          aria-describedby={`cure-${name}`}
+          aria-label={`${isOpen ? say.hide : say.show}: ${sheet.title}`}
           onClick={turn}
         >
           {isOpen ? say.hide : say.show}
