@@ -57,7 +57,8 @@ function boundEverybody(app: App, { visitors, rates, bodyBytes }: RouteNeeds): v
     const wait = (session?.requests ?? rates.strangers).take();
     return wait > 0 ? refuseHaste(context, wait) : await next();
   });
-  app.use(bodyLimit({ maxSize: bodyBytes, onError: (context) => context.json({ error: 'tooLarge' }, 413) }));
+  // Only there is a body read; where none was sent, the limit would look for one and fail.
+  app.post('*', bodyLimit({ maxSize: bodyBytes, onError: (context) => context.json({ error: 'tooLarge' }, 413) }));
 }
 
 /** What is answered without a cookie. */
