@@ -1,7 +1,7 @@
 /** The real server, in this process: it serves the built page, and patients of the lab are its suggestions. Nothing is kept on disk. */
 import { join } from 'node:path';
 import { keepInMemory } from '../../src/app/ward/keeping.ts';
-import { openWard, type Ward } from '../../src/app/ward/ward.ts';
+import { type KeptLine, openWard, USUAL_BOUNDS, type Ward } from '../../src/app/ward/ward.ts';
 import { type Lab, type RunningPatient, startLab } from '../../src/lab/index.ts';
 import { logTo } from '../../src/web/server/log.ts';
 import { type PageServer, type ServeOptions, servePage } from '../../src/web/server/serve-page.ts';
@@ -23,12 +23,14 @@ export interface Served {
 export interface ServeWishes extends Partial<Omit<ServeOptions, 'ward' | 'log'>> {
   /** Patients of the lab to start; none unless told. */
   readonly patients?: readonly string[];
+  /** Hosts that are in the ward already, without what was seen of them. */
+  readonly kept?: readonly KeptLine[];
 }
 
-export async function serve({ patients = [], ...wishes }: ServeWishes = {}): Promise<Served> {
+export async function serve({ patients = [], kept = [], ...wishes }: ServeWishes = {}): Promise<Served> {
   const lab = patients.length > 0 ? await startLab({ only: patients }) : undefined;
   const lines: string[] = [];
-  const ward = openWard(keepInMemory());
+  const ward = openWard(keepInMemory(), USUAL_BOUNDS, kept);
   const server = await servePage({
     folder: join(ROOT, 'dist/page'),
     address: '127.0.0.1',
