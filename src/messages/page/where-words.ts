@@ -65,7 +65,8 @@ export interface CollectWords {
   readonly dropHint: string;
   readonly choose: string;
   readonly reading: (file: string) => string;
-  readonly tooLarge: (file: string) => Told;
+  /** The part of the page that reads files did not come. */
+  readonly notLoaded: (file: string) => Told;
   readonly factsOf: Readonly<Record<'server' | 'client', (computer: string) => string>>;
   readonly whose: string;
   readonly sides: Readonly<Record<'server' | 'client', string>>;

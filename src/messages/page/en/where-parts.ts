@@ -18,9 +18,9 @@ export const englishCollect: CollectWords = {
     'The text file of collect.cmd, exported events (XML or CSV), a saved examination (rdp-doctor check --save) or a connection file (.rdp). Files are read in this browser and sent nowhere.',
   choose: 'Choose a file',
   reading: (file) => `Reading ${file} …`,
-  tooLarge: (file) => ({
-    what: `${file} is much larger than any file of facts.`,
-    todo: 'Choose the text file that collect.cmd wrote, or export only the events 6041 of LsaSrv.',
+  notLoaded: (file) => ({
+    what: `${file} could not be read: a part of this page could not be loaded.`,
+    todo: 'make sure that rdp-doctor is running, then choose the file again',
   }),
   factsOf: {
     server: (computer) => `The server says of itself: ${computer}`,

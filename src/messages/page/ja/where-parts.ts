@@ -18,9 +18,9 @@ export const japaneseCollect: CollectWords = {
     'collect.cmd のテキスト ファイル、エクスポートしたイベント (XML または CSV)、保存した検査結果 (rdp-doctor check --save)、接続ファイル (.rdp) を読み取れます。ファイルはこのブラウザーの中だけで読み取り、どこにも送信しません。',
   choose: 'ファイルを選ぶ',
   reading: (file) => `${file} を読み取っています…`,
-  tooLarge: (file) => ({
-    what: `${file} は事実のファイルとしては大きすぎます。`,
-    todo: 'collect.cmd が書いたテキスト ファイルを選ぶか、LsaSrv のイベント 6041 だけをエクスポートしてください。',
+  notLoaded: (file) => ({
+    what: `${file} を読み取れませんでした。このページの一部を読み込めません。`,
+    todo: 'rdp-doctor が動いていることを確かめてから、もう一度ファイルを選んでください',
   }),
   factsOf: {
     server: (computer) => `サーバーの事実: ${computer}`,

@@ -1,13 +1,12 @@
 /** The server by its name or address, and the button that looks at it. */
-import { type ClipboardEvent, type FormEvent, useRef, useState } from 'react';
-import { visible } from '../../../report/visible.ts';
+import { type ClipboardEvent, type DragEvent, type FormEvent, useRef, useState } from 'react';
 import { changeCase, useCase } from '../case/case-store.ts';
 import { useConsulted } from '../case/consulted.ts';
-import { announce } from '../frame/announce.tsx';
 import { useWords } from '../frame/words.ts';
 import { type Session, useSessionState } from '../session/session.ts';
 import { beginExamination, dropExamination, useCurrentExamination } from './current-examination.ts';
 import { Examining } from './examining.tsx';
+import { nameHost, takeFiles } from './given-files.ts';
 import { hostInText } from './host-in-text.ts';
 import { Suggestions } from './suggestions.tsx';
 import { ToldNotice } from './told-notice.tsx';
@@ -43,13 +42,18 @@ export function HostForm({ session }: { readonly session: Session }) {
     const found = hostInText(event.clipboardData.getData('text'));
     if (found === null) return;
     event.preventDefault();
-    name(found);
-    announce(where.hostFound(visible(found)));
+    setMissing(false);
+    nameHost(found, words, session);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    if (event.dataTransfer.files.length > 0) void takeFiles([...event.dataTransfer.files], words, session);
+    else name(hostInText(event.dataTransfer.getData('text')) ?? event.dataTransfer.getData('text').trim());
   };
   return (
     <>
       <p>{where.intro}</p>
-      <form className="field" onSubmit={submit}>
+      <form className="field" onSubmit={submit} onDrop={drop}>
         <label htmlFor="host" className="label">
           {where.hostLabel}
         </label>

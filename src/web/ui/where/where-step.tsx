@@ -4,7 +4,10 @@ import { useConsulted } from '../case/consulted.ts';
 import { useWords } from '../frame/words.ts';
 import { Step } from '../parts/step.tsx';
 import { useSession } from '../session/session.ts';
+import { ClientChoice } from './client-choice.tsx';
+import { CollectWay } from './collect-way.tsx';
 import { goOn } from './current-examination.ts';
+import { Given } from './given.tsx';
 import { HostForm } from './host-form.tsx';
 import { NamedOnly } from './named-only.tsx';
 import { whereSummary } from './where-summary.ts';
@@ -25,6 +28,9 @@ export function WhereStep({ isOpen }: { readonly isOpen: boolean }) {
       summary={whereSummary({ all, judged, words })}
     >
       {session === null ? <NamedOnly /> : <HostForm session={session} />}
+      <CollectWay isFirst={session === null} />
+      <ClientChoice />
+      <Given />
       <div className="buttons where-on">
         <button type="button" className={isAnswered ? 'primary' : undefined} onClick={goOn}>
           {isAnswered || session === null ? where.goOn : where.goOnWithout}
