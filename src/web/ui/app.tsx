@@ -43,7 +43,7 @@ export function App({ words: first, session }: AppProps) {
       <SessionContext value={session}>
         <Header theme={theme} chooseTheme={chooseTheme} chooseLanguage={chooseLanguage} hasWard={session !== null} />
         <main id="content" tabIndex={-1}>
-          <Broken words={words.page.frame} key={room}>
+          <Broken words={words.page.frame} place={room}>
             <RoomOf room={room} />
           </Broken>
         </main>

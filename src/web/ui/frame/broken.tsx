@@ -4,6 +4,8 @@ import type { FrameWords } from '../../../messages/page/frame-words.ts';
 
 interface BrokenProps {
   readonly words: FrameWords;
+  /** What is broken here may be whole elsewhere. */
+  readonly place: string;
   readonly children: ReactNode;
 }
 
@@ -12,6 +14,10 @@ export class Broken extends Component<BrokenProps, { readonly isBroken: boolean 
 
   static getDerivedStateFromError(): { readonly isBroken: boolean } {
     return { isBroken: true };
+  }
+
+  override componentDidUpdate({ place }: BrokenProps): void {
+    if (place !== this.props.place && this.state.isBroken) this.setState({ isBroken: false });
   }
 
   override render(): ReactNode {

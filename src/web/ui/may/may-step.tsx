@@ -33,11 +33,11 @@ function MayBody() {
           <Question key={question} question={question} />
         ))}
       </div>
-      <p className="may-first" role="status">
-        <strong>{page.may.bestFirst}</strong> {planInShort(plan, remedy)}
-      </p>
-      <div className="buttons">
-        <button type="button" className="primary may-on" onClick={() => goTo('answer')}>
+      <div className="may-first">
+        <p role="status">
+          <strong>{page.may.bestFirst}</strong> {planInShort(plan, remedy)}
+        </p>
+        <button type="button" className="primary" onClick={() => goTo('answer')}>
           {page.may.showAnswer}
         </button>
       </div>
