@@ -5,7 +5,7 @@ import type { FrameWords } from '../../../messages/page/frame-words.ts';
 interface BrokenProps {
   readonly words: FrameWords;
   /** What is broken here may be whole elsewhere. */
-  readonly place: string;
+  readonly place?: string;
   readonly children: ReactNode;
 }
 
