@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser, openPage } from './browser.ts';
 import { type Served, serve } from './serve.ts';
+import { letIn, ofKind, openClient } from './socket-client.ts';
 
 let served: Served;
 let opened: { readonly browser: Browser; close(): Promise<void> };
@@ -21,11 +22,11 @@ it('is opened by its address with the token, which goes from the address bar, an
   await page.getByRole('heading', { name: 'What do you see?' }).waitFor();
   expect(new URL(page.url()).search).toBe('');
   await page.getByRole('link', { name: 'Ward' }).click();
-  await page.getByRole('heading', { name: 'Ward' }).waitFor();
+  await page.getByRole('heading', { name: 'Servers examined so far' }).waitFor();
   await page.getByRole('button', { name: '日本語' }).click();
-  await page.getByRole('heading', { name: '診察記録' }).waitFor();
+  await page.getByRole('heading', { level: 1 }).waitFor();
   await page.reload();
-  await page.getByRole('heading', { name: '診察記録' }).waitFor();
+  await page.getByRole('heading', { level: 1 }).waitFor();
   expect(complaints()).toEqual([]);
   await close();
 });
@@ -38,5 +39,40 @@ it('says in both languages what to open when somebody comes without a token', as
   await page.getByRole('heading', { name: 'ターミナルに表示されたアドレスを開いてください。' }).waitFor();
   await page.goto(served.url);
   await page.getByRole('heading', { name: 'This address has been used already.' }).waitFor();
+  await close();
+});
+
+it('says that the server has ended, and when another one is there in its place that this page is none of its own', async () => {
+  const first = await serve();
+  const { page, complaints, close } = await openPage(opened.browser);
+  await page.goto(`${first.url}#/where`);
+  await page.getByRole('heading', { name: 'Which server?' }).waitFor();
+  await page.getByRole('textbox').first().fill('sv-keiri01');
+  await first.stop();
+  await page.getByText('rdp-doctor has been stopped.').waitFor();
+  const second = await serve({ port: first.server.port });
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await page.getByText('This page no longer belongs to the rdp-doctor that is running.').waitFor();
+  expect(await page.getByRole('textbox').first().inputValue()).toBe('sv-keiri01');
+  await page.goto(`${second.url}#/where`);
+  await page.getByText('This page no longer belongs').waitFor({ state: 'detached' });
+  expect(complaints().filter((what) => !/401|WebSocket/.test(what))).toEqual([]);
+  await close();
+  await second.stop();
+});
+
+it('puts a host that was examined into the ward, in every tab, and takes it out again', async () => {
+  const { page, complaints, close } = await openPage(opened.browser);
+  await page.goto(served.server.newUrl());
+  await page.goto(new URL('/#/ward', served.url).href);
+  const client = await openClient(served.url, await letIn(served.server.newUrl()));
+  client.send({ kind: 'examine', id: 'a', host: served.placeOf('server2016-unpatched') });
+  await page.getByText(served.placeOf('server2016-unpatched')).first().waitFor();
+  const { row } = await client.until(ofKind('ward'));
+  await page.evaluate((id) => fetch(`/api/ward/${id}`, { method: 'DELETE' }), row.id);
+  await page.getByText(served.placeOf('server2016-unpatched')).first().waitFor({ state: 'detached' });
+  expect(await client.until(ofKind('forgotten'))).toEqual({ kind: 'forgotten', id: row.id });
+  client.socket.close();
+  expect(complaints()).toEqual([]);
   await close();
 });

@@ -21,4 +21,6 @@ export interface FrameWords {
   readonly connectionLost: string;
   readonly connectionBack: string;
   readonly serverClosing: string;
+  /** Another server is there now, or this browser was forgotten. */
+  readonly sessionExpired: string;
 }

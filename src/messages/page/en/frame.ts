@@ -21,4 +21,6 @@ export const englishFrame: FrameWords = {
   connectionLost: 'The connection to rdp-doctor on this computer is lost. Trying again …',
   connectionBack: 'Connected again.',
   serverClosing: 'rdp-doctor has been stopped. Start it again to examine a server; what you entered is kept here.',
+  sessionExpired:
+    'This page no longer belongs to the rdp-doctor that is running. Open the address that it printed in the terminal; what you entered is kept here.',
 };

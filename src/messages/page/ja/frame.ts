@@ -23,4 +23,6 @@ export const japaneseFrame: FrameWords = {
   connectionBack: '再び接続しました。',
   serverClosing:
     'rdp-doctor が終了しました。サーバーを調べるには、もう一度起動してください。入力した内容はここに残っています。',
+  sessionExpired:
+    'このページは、いま動いている rdp-doctor では使えなくなりました。ターミナルに表示されたアドレスを開いてください。入力した内容はここに残っています。',
 };

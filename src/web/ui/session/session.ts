@@ -5,12 +5,10 @@
 import { createContext, useContext } from 'react';
 import type { Examination } from '../../../observation/examination.ts';
 import type { StageNotice } from '../../../observation/stage-notice.ts';
-import type { ExamineRefusal, FromPage, FromServer, Suggestion } from '../../wire/socket.ts';
+import type { ExamineRefusal, FromServer, Suggestion } from '../../wire/socket.ts';
 import type { WardRow } from '../../wire/ward.ts';
 import { createStore, type Store, useStore } from '../frame/store.ts';
-
-/** `lost`: it was there and is being sought. `closed`: the server said goodbye. */
-export type Connection = 'connecting' | 'open' | 'lost' | 'closed';
+import { type Connection, openLine } from './line.ts';
 
 /** One examination that was asked for. */
 export interface Asked {
@@ -43,8 +41,6 @@ export interface Session {
 }
 
 const FIRST: SessionState = { connection: 'connecting', version: null, suggestions: [], ward: [], asked: {} };
-const FIRST_WAIT_MS = 500;
-const LONGEST_WAIT_MS = 10_000;
 
 export const SessionContext = createContext<Session | null>(null);
 
@@ -64,28 +60,26 @@ export function isServed(): boolean {
 
 export function openSession(): Session {
   const state = createStore(FIRST);
-  let socket: WebSocket | null = null;
-  let waitMs = FIRST_WAIT_MS;
-  let unsent: FromPage[] = [];
-  const connect = () => {
-    const { protocol, host } = location;
-    socket = new WebSocket(`${protocol === 'https:' ? 'wss' : 'ws'}://${host}/socket`);
-    socket.onopen = () => {
-      waitMs = FIRST_WAIT_MS;
-      for (const message of unsent.splice(0)) socket?.send(JSON.stringify(message));
-    };
-    socket.onmessage = ({ data }) => state.change((before) => receive(before, JSON.parse(data) as FromServer));
-    socket.onclose = () => {
-      state.change(lose);
-      setTimeout(connect, waitMs);
-      waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS);
-    };
+  // What is asked for while the page is only just connecting is asked as soon as it is welcome.
+  const waiting = new Set<string>();
+  const ask = (id: string) => {
+    const host = state.read().asked[id]?.host;
+    if (host === undefined || line.send({ kind: 'examine', id, host })) return;
+    if (state.read().connection === 'connecting') waiting.add(id);
+    else state.change((before) => withPart(before, id, { outcome: { kind: 'lost' } }));
   };
-  const send = (message: FromPage) => {
-    if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
-    else unsent = [...unsent, message];
-  };
-  connect();
+  const line = openLine({
+    heard(message) {
+      state.change((before) => receive(before, message));
+      if (message.kind !== 'welcome') return;
+      for (const id of waiting) ask(id);
+      waiting.clear();
+    },
+    broken(connection) {
+      waiting.clear();
+      state.change((before) => lose(before, connection));
+    },
+  });
   return {
     state,
     examine(host) {
@@ -93,10 +87,14 @@ export function openSession(): Session {
       state.change((before) =>
         withAsked(before, { id, host, notices: [], ahead: null, outcome: { kind: 'underWay' } }),
       );
-      send({ kind: 'examine', id, host });
+      ask(id);
       return id;
     },
-    stop: (id) => send({ kind: 'stop', id }),
+    stop(id) {
+      if (waiting.delete(id))
+        state.change((before) => receive(before, { kind: 'refused', id, why: { kind: 'stopped' } }));
+      else line.send({ kind: 'stop', id });
+    },
   };
 }
 
@@ -128,12 +126,11 @@ export function receive(before: SessionState, message: FromServer): SessionState
   }
 }
 
-/** What was under way has lost its listener. */
-function lose(before: SessionState): SessionState {
+/** Pure: what was under way has lost its listener. */
+export function lose(before: SessionState, connection: Connection): SessionState {
   const asked = Object.values(before.asked).map((each) =>
     each.outcome.kind === 'underWay' ? { ...each, outcome: { kind: 'lost' as const } } : each,
   );
-  const connection = before.connection === 'closed' ? 'closed' : 'lost';
   return { ...before, connection, asked: Object.fromEntries(asked.map((each) => [each.id, each])) };
 }
 

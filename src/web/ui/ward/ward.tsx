@@ -2,6 +2,7 @@
 import { addressOf, useRoute } from '../frame/route.ts';
 import { useWords } from '../frame/words.ts';
 import { Notice } from '../parts/notice.tsx';
+import { connectionTold } from '../session/connection-told.ts';
 import { type Session, useSession, useSessionState } from '../session/session.ts';
 import { History } from './history.tsx';
 import { Told } from './told.tsx';
@@ -30,7 +31,7 @@ function Hosts({ session }: { readonly session: Session }) {
       <p className="ward-intro">{words.intro}</p>
       {connection !== 'open' && (
         <Notice kind="warning">
-          <p>{connection === 'closed' ? frame.serverClosing : frame.connectionLost}</p>
+          <p>{connectionTold(connection, frame)}</p>
         </Notice>
       )}
       <Treatments />

@@ -3,6 +3,8 @@ import { type ClipboardEvent, type DragEvent, type FormEvent, useRef, useState }
 import { changeCase, useCase } from '../case/case-store.ts';
 import { useConsulted } from '../case/consulted.ts';
 import { useWords } from '../frame/words.ts';
+import { connectionTold } from '../session/connection-told.ts';
+import type { Connection } from '../session/line.ts';
 import { type Session, useSessionState } from '../session/session.ts';
 import { beginExamination, dropExamination, useCurrentExamination } from './current-examination.ts';
 import { Examining } from './examining.tsx';
@@ -22,7 +24,7 @@ export function HostForm({ session }: { readonly session: Session }) {
   const [isMissing, setMissing] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const isUnderWay = asked?.outcome.kind === 'underWay';
-  const isCutOff = connection === 'lost' || connection === 'closed';
+  const isCutOff = connectionTold(connection, words.page.frame) !== null;
 
   const name = (text: string) => {
     setMissing(false);
@@ -85,7 +87,7 @@ export function HostForm({ session }: { readonly session: Session }) {
         <small id="host-hint">{where.hostHint}</small>
       </form>
       {isMissing && <ToldNotice kind="error" told={where.hostMissing} />}
-      {isCutOff && <CutOff isClosed={connection === 'closed'} />}
+      {isCutOff && <CutOff connection={connection} />}
       <Examining session={session} examine={examine} />
       {judged !== null && <p className="where-examined">{where.examined(verdictPhrase(judged, words))}</p>}
       <Suggestions session={session} examine={examine} />
@@ -94,7 +96,7 @@ export function HostForm({ session }: { readonly session: Session }) {
 }
 
 /** Nothing can be asked for just now. */
-function CutOff({ isClosed }: { readonly isClosed: boolean }) {
+function CutOff({ connection }: { readonly connection: Connection }) {
   const { frame } = useWords().page;
-  return <p className="where-cut-off">{isClosed ? frame.serverClosing : frame.connectionLost}</p>;
+  return <p className="where-cut-off">{connectionTold(connection, frame)}</p>;
 }
