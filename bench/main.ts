@@ -1,9 +1,11 @@
 /** `npm run bench`: every figure the README quotes, each beside what it is compared with, taken in the same run. */
 import { cpus, totalmem } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { benchCodecs } from './codec.ts';
 import { benchCpu } from './cpu.ts';
 import { benchExplain } from './explain.ts';
 import { printFigures } from './figures.ts';
+import { benchPage } from './page.ts';
 import { benchSignInsInMemory } from './sign-in-memory.ts';
 import { benchSignInServer } from './sign-in-server.ts';
 import { benchWall } from './wall.ts';
@@ -19,3 +21,4 @@ printFigures('CPU time over 4,000 servers', await benchCpu());
 printFigures('Codecs', benchCodecs());
 printFigures('Signing in, in memory', await benchSignInsInMemory());
 printFigures('Signing in, the server', await benchSignInServer());
+printFigures('The page, in Chromium', await benchPage(fileURLToPath(new URL('../..', import.meta.url))));
