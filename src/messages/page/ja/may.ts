@@ -57,9 +57,9 @@ export const japaneseMay: MayWords = {
   waysIn: {
     console: { label: 'サーバー本体のキーボードと画面で', inShort: '本体の画面' },
     hypervisor: {
-      label: '仮想マシンのコンソールから',
-      hint: 'Hyper-V、VMware など',
-      inShort: '仮想マシンのコンソール',
+      label: 'ハイパーバイザーのコンソールから',
+      hint: 'Hyper-V や VMware など、仮想環境で動いている場合',
+      inShort: 'ハイパーバイザーのコンソール',
     },
     winrm: { label: '別のコンピューターの PowerShell から (WinRM)', inShort: 'PowerShell' },
     remoteRegistry: { label: '別のコンピューターのレジストリ エディターから', inShort: 'リモート レジストリ' },

@@ -1,5 +1,4 @@
 /** What a case comes to: the examination judged, text and machines heard with it, and the plan. Worked out here, once for each change. */
-import { useMemo } from 'react';
 import { judge } from '../../../diagnosis/judge.ts';
 import { LONGEST_MESSAGE } from '../../../diagnosis/symptom/symptom.ts';
 import { type Consulted, consultAbout, type Judged } from '../../../remedy/consult-about.ts';
@@ -11,7 +10,15 @@ export interface CaseConsulted extends Consulted {
   readonly judged: Judged | null;
 }
 
+/** Several parts of the page ask about the same case at each change of it; it is judged once. */
 export function consultCase(all: Case): CaseConsulted {
+  if (latest?.all !== all) latest = { all, consulted: consultAnew(all) };
+  return latest.consulted;
+}
+
+let latest: { readonly all: Case; readonly consulted: CaseConsulted } | null = null;
+
+function consultAnew(all: Case): CaseConsulted {
   const { symptom, answers, examination, client, serverFacts, situation } = all;
   const judged = examination === null ? null : { examination, diagnosis: judge(examination) };
   const consulted = consultAbout(judged, {
@@ -26,6 +33,5 @@ export function consultCase(all: Case): CaseConsulted {
 }
 
 export function useConsulted(): CaseConsulted {
-  const all = useCase();
-  return useMemo(() => consultCase(all), [all]);
+  return consultCase(useCase());
 }

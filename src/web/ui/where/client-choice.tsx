@@ -1,14 +1,17 @@
 /** The computer that connects, as far as the person knows it: its updates and its policy decide whether it refuses a server. */
-import { CLIENT_STATES, type ClientState } from '../../../diagnosis/prediction.ts';
+import type { ClientState } from '../../../diagnosis/prediction.ts';
 import { changeCase, useCase } from '../case/case-store.ts';
 import { useWords } from '../frame/words.ts';
 import { Choice } from '../parts/choice.tsx';
 
-/** The likely ones first. */
+/** The likely ones first; the first that speaks of the policy names it. */
 const IN_ORDER: readonly ClientState[] = [
   'unsetSinceMay2018',
   'unpatched',
-  ...CLIENT_STATES.filter((state) => state !== 'unsetSinceMay2018' && state !== 'unpatched'),
+  'vulnerable',
+  'mitigated',
+  'forceUpdatedClients',
+  'unsetBeforeMay2018',
 ];
 
 export function ClientChoice() {

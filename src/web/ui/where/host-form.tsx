@@ -14,6 +14,9 @@ import { Suggestions } from './suggestions.tsx';
 import { ToldNotice } from './told-notice.tsx';
 import { verdictPhrase } from './where-summary.ts';
 
+/** No name is longer; what is, the server says so of. */
+const LONGEST = 1000;
+
 export function HostForm({ session }: { readonly session: Session }) {
   const words = useWords();
   const { where } = words.page;
@@ -29,7 +32,7 @@ export function HostForm({ session }: { readonly session: Session }) {
   const name = (text: string) => {
     setMissing(false);
     dropExamination(session);
-    changeCase({ host: text, examination: null });
+    changeCase({ host: text.slice(0, LONGEST), examination: null });
   };
   const examine = (text: string) => {
     setMissing(text.trim() === '');
@@ -67,7 +70,7 @@ export function HostForm({ session }: { readonly session: Session }) {
             autoComplete="off"
             autoCapitalize="none"
             spellCheck={false}
-            maxLength={1000}
+            maxLength={LONGEST}
             value={host}
             aria-describedby="host-hint"
             aria-invalid={isMissing || undefined}

@@ -1,6 +1,8 @@
 /** Step 2: which server? It is looked at from here, or speaks for itself through files, or is only named. */
+import { useEffect, useRef } from 'react';
 import { useCase } from '../case/case-store.ts';
 import { useConsulted } from '../case/consulted.ts';
+import { announce } from '../frame/announce.tsx';
 import { useWords } from '../frame/words.ts';
 import { Step } from '../parts/step.tsx';
 import { useSession } from '../session/session.ts';
@@ -10,7 +12,7 @@ import { goOn } from './current-examination.ts';
 import { Given } from './given.tsx';
 import { HostForm } from './host-form.tsx';
 import { NamedOnly } from './named-only.tsx';
-import { whereSummary } from './where-summary.ts';
+import { verdictPhrase, whereSummary } from './where-summary.ts';
 
 export function WhereStep({ isOpen }: { readonly isOpen: boolean }) {
   const words = useWords();
@@ -18,6 +20,7 @@ export function WhereStep({ isOpen }: { readonly isOpen: boolean }) {
   const all = useCase();
   const { judged } = useConsulted();
   const session = useSession();
+  useSaid(judged === null ? null : where.examined(verdictPhrase(judged, words)));
   const isAnswered = judged !== null || all.serverFacts !== null;
   return (
     <Step
@@ -38,4 +41,14 @@ export function WhereStep({ isOpen }: { readonly isOpen: boolean }) {
       </div>
     </Step>
   );
+}
+
+/** The verdict, when there is a new one; not in another language, nor when the page comes back. */
+function useSaid(verdict: string | null): void {
+  const { examination } = useCase();
+  const said = useRef(examination);
+  useEffect(() => {
+    if (verdict !== null && said.current !== examination) announce(verdict);
+    said.current = examination;
+  }, [verdict, examination]);
 }
