@@ -27,7 +27,7 @@ it('leads from a name to the answer by keyboard alone, on a narrow screen', asyn
   await page.keyboard.type(served.placeOf('server2016-unpatched'));
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'What may you do?' }).waitFor();
-  await page.getByText('The server answers CredSSP 4').waitFor();
+  await page.getByText('— The server answers CredSSP 4').waitFor();
   const first = page.getByRole('status').filter({ hasText: 'Best first step:' });
   await first.getByText('Install every pending update').waitFor();
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('step-may');
@@ -79,7 +79,7 @@ it('keeps two tabs apart', async () => {
     await tab.getByLabel(FIELD).fill(served.placeOf(patient));
     await tab.getByLabel(FIELD).press('Enter');
   }
-  await page.getByText('The server answers CredSSP 4').waitFor();
+  await page.getByText('— The server answers CredSSP 4').waitFor();
   await other.getByText(`${served.placeOf('server2019')} —`).waitFor();
   expect(await page.getByText(served.placeOf('server2019')).count()).toBe(0);
   expect(complaints()).toEqual([]);
@@ -101,6 +101,8 @@ it('says that its server is gone, keeps what was typed, and goes on when it is b
   const again = await serve({ port: mine.server.port });
   const fresh = await context.newPage();
   await fresh.goto(again.url);
+  await fresh.close();
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
   await page.getByText('rdp-doctor has been stopped.').waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByRole('heading', { name: 'What may you do?' }).waitFor();
