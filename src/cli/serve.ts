@@ -1,52 +1,42 @@
 /** `rdp-doctor serve`: the page, on this machine, until it is told to stop. */
 import { keepInMemory } from '../app/ward/keeping.ts';
-import { openWard } from '../app/ward/ward.ts';
-import { openLog } from '../web/server/log.ts';
-import { type PageServer, servePage } from '../web/server/serve-page.ts';
-import { untilAborted } from './lab.ts';
+import { type KeptWard, openKeptWard } from '../app/ward/kept-ward.ts';
+import { stateFolder } from '../app/ward/state-folder.ts';
+import { openWard, type Ward } from '../app/ward/ward.ts';
 import type { Run } from './main.ts';
-import { pageFolder } from './page-folder.ts';
 import { type Given, lastValue } from './parse.ts';
-import { badValue, EXIT, UsageProblem } from './usage-problem.ts';
-
-const ADDRESS = '127.0.0.1';
-/** Beside Remote Desktop's own, so that it is remembered. */
-const USUAL_PORT = 3390;
+import { choosePassword, readAddress, readAllowed, readPort, readTls } from './serve-options.ts';
+import { serveUntilEnded } from './serving.ts';
+import type { Terminal } from './terminal.ts';
+import { typed } from './typed.ts';
+import { EXIT } from './usage-problem.ts';
 
 export const runServe: Run = async ({ given }, terminal, signal) => {
-  const { serve } = terminal.words;
-  const log = await openLog(lastValue(given, 'log'));
-  const ward = openWard(keepInMemory());
-  const server = await listen(readPort(given), async (port) =>
-    servePage({ folder: pageFolder(), address: ADDRESS, port, ward, log }),
-  );
-  if (server.port !== USUAL_PORT && given.servePort === undefined) {
-    terminal.note(serve.otherPort(USUAL_PORT, server.port));
+  const [address, port, allow] = [readAddress(given), readPort(given), readAllowed(given)];
+  const tls = await readTls(given, address);
+  const isPassword = await choosePassword(given, address, terminal);
+  if (isPassword === 'gaveUp') return EXIT.interrupted;
+  const ward = await openWardFor(given, terminal);
+  const logFile = lastValue(given, 'log');
+  const serving = { address, port, allow, tls, isPassword, ward, logFile, mayOpen: given.open === undefined };
+  try {
+    await serveUntilEnded(serving, undefined, terminal, signal);
+  } finally {
+    await ward.close();
   }
-  terminal.print(`${serve.openThisOnce}\n\n  ${server.newUrl()}\n\n`);
-  terminal.note(serve.stop);
-  await untilAborted(signal);
-  await server.stop();
   return EXIT.healthy;
 };
 
-function readPort(given: Given): number | undefined {
-  const text = lastValue(given, 'servePort');
-  if (text === undefined) return undefined;
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : -1;
-  if (port >= 0 && port <= 65_535) return port;
-  throw badValue('--port', text, '0 – 65535');
+async function openWardFor(given: Given, terminal: Terminal): Promise<Ward> {
+  if (given.history) return openWard(keepInMemory());
+  const kept = await openKeptWard(stateFolder(process.env));
+  tellOf(kept, terminal);
+  return kept.ward;
 }
 
-async function listen(port: number | undefined, start: (port: number) => Promise<PageServer>): Promise<PageServer> {
-  try {
-    return await start(port ?? USUAL_PORT);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') throw new UsageProblem((say) => say.serve.noPage(pageFolder()), EXIT.notExamined);
-    if (code === 'EADDRINUSE' && port === undefined) return await listen(0, start);
-    if (code === undefined) throw error;
-    const place = `${ADDRESS}:${port ?? USUAL_PORT}`;
-    throw new UsageProblem((say) => say.serve.cannotListen(place, code), EXIT.notExamined);
-  }
+function tellOf({ file, damagedLines, unkept }: KeptWard, { words: { serve }, note }: Terminal): void {
+  const shown = typed(file, 400);
+  if (damagedLines > 0) note(serve.damagedHistory(shown, damagedLines));
+  if (unkept?.kind === 'busy') note(serve.historyBusy(shown));
+  if (unkept?.kind === 'unwritable') note(serve.historyUnwritable(shown, unkept.code));
 }

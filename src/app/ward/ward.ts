@@ -4,9 +4,9 @@
  */
 import type { Examination } from '../../observation/examination.ts';
 import type { CheckReport } from '../../report/check-report.ts';
-import { parseSaved, SavedProblem } from '../../saved/examinations.ts';
 import type { Keeping, Place } from './keeping.ts';
-import { idOf, rowAfter, verdictOf, type WardRow, type WardVerdict } from './ward-row.ts';
+import { readExamination, writeLine } from './ward-line.ts';
+import { idOf, rowAfter, type Seen, verdictOf, type WardRow, type WardVerdict } from './ward-row.ts';
 
 export interface Ward {
   /** The one examined last comes first. */
@@ -30,7 +30,7 @@ export const USUAL_BOUNDS: WardBounds = { hosts: 20_000, examinationsOfHost: 50,
 /** A line as it is kept, read and checked. */
 export interface KeptLine {
   readonly place: Place;
-  readonly seen: Pick<Examination, 'target' | 'startedAt'>;
+  readonly seen: Seen;
   readonly verdict: WardVerdict;
 }
 
@@ -40,11 +40,16 @@ interface Bed {
   readonly places: readonly Place[];
 }
 
-/** `kept`: what was kept before, the earliest first. */
-export function openWard(keeping: Keeping, bounds: WardBounds = USUAL_BOUNDS, kept: readonly KeptLine[] = []): Ward {
+/** `kept`: what was kept before, the earliest first; `deadBytes`: what stands between and is of no use. */
+export function openWard(
+  keeping: Keeping,
+  bounds: WardBounds = USUAL_BOUNDS,
+  kept: readonly KeptLine[] = [],
+  deadBytes = 0,
+): Ward {
   // In the order of the last look: what is set again is taken out before.
   const beds = new Map<string, Bed>();
-  const size = { live: 0, dead: 0 };
+  const size = { live: 0, dead: deadBytes };
   let turn: Promise<unknown> = Promise.resolve();
 
   const drop = (places: readonly Place[]) => {
@@ -68,8 +73,7 @@ export function openWard(keeping: Keeping, bounds: WardBounds = USUAL_BOUNDS, ke
     }
     return row;
   };
-  const tidy = async () => {
-    if (size.dead < LEAST_TO_TIDY || size.dead < size.live) return;
+  const sweep = async () => {
     const all = [...beds.values()];
     const places = [...(await keeping.keepOnly(all.flatMap((bed) => bed.places)))];
     for (const bed of all) beds.set(bed.row.id, { ...bed, places: places.splice(0, bed.places.length) });
@@ -87,9 +91,9 @@ export function openWard(keeping: Keeping, bounds: WardBounds = USUAL_BOUNDS, ke
     remember: (report) =>
       inTurn(async () => {
         const verdict = verdictOf(report);
-        const place = await keeping.append(JSON.stringify({ verdict, examination: report.examination }));
+        const place = await keeping.append(writeLine(verdict, report.examination));
         const row = lay({ place, seen: report.examination, verdict });
-        await tidy();
+        if (size.dead >= LEAST_TO_SWEEP && size.dead >= size.live) await sweep();
         return row;
       }),
     history: (id) =>
@@ -105,10 +109,8 @@ export function openWard(keeping: Keeping, bounds: WardBounds = USUAL_BOUNDS, ke
         if (!bed) return false;
         beds.delete(id);
         drop(bed.places);
-        const all = [...beds.values()];
-        const places = [...(await keeping.keepOnly(all.flatMap((each) => each.places)))];
-        for (const each of all) beds.set(each.row.id, { ...each, places: places.splice(0, each.places.length) });
-        size.dead = 0;
+        // Whoever takes a host out wants it gone from the disk as well.
+        await sweep();
         return true;
       }),
     close: () => inTurn(() => keeping.close()),
@@ -116,19 +118,8 @@ export function openWard(keeping: Keeping, bounds: WardBounds = USUAL_BOUNDS, ke
 }
 
 /** Below that, moving everything is not worth it. */
-const LEAST_TO_TIDY = 1024 * 1024;
+const LEAST_TO_SWEEP = 1024 * 1024;
 
 function lengthOf(places: readonly Place[]): number {
   return places.reduce((sum, { length }) => sum + length, 0);
-}
-
-/** What became unreadable since is left out: the others are still worth a look. */
-function readExamination(line: string | undefined): readonly Examination[] {
-  if (line === undefined) return [];
-  try {
-    return parseSaved(JSON.stringify(JSON.parse(line).examination));
-  } catch (error) {
-    if (error instanceof SavedProblem || error instanceof SyntaxError) return [];
-    throw error;
-  }
 }

@@ -31,7 +31,7 @@ export const serveComplaints: ServeComplaints = {
     hint: 'run it in a terminal, which asks for one, or add --password-stdin',
   }),
   shortPassword: (fewest) => ({
-    error: `the password has fewer than ${fewest} bytes.`,
+    error: `the password has fewer than ${fewest} characters.`,
     hint: 'choose a longer one: other computers can try it',
   }),
   certWithoutKey: {
@@ -59,7 +59,6 @@ export const serve: ServeWords = {
   askPassword: 'Choose a password for the page (not shown): ',
   stop: 'Ctrl+C ends it.',
   stopOrNew: 'Enter prints a new address. Ctrl+C ends it.',
-  stopping: 'Ending …',
   damagedHistory: (file, lines) =>
     lines === 1
       ? `One line of ${file} cannot be read and is left out.`

@@ -31,7 +31,7 @@ export const serveComplaints: ServeComplaints = {
     hint: 'ターミナルで実行すると尋ねます。または --password-stdin を付けてください',
   }),
   shortPassword: (fewest) => ({
-    error: `パスワードが ${fewest} バイトより短いです。`,
+    error: `パスワードが ${fewest} 文字より短いです。`,
     hint: 'ほかのコンピューターから試せるため、もっと長いものにしてください',
   }),
   certWithoutKey: {
@@ -59,7 +59,6 @@ export const serve: ServeWords = {
   askPassword: 'ページのパスワードを決めてください (画面には出ません): ',
   stop: 'Ctrl+C で終了します。',
   stopOrNew: 'Enter で新しいアドレスを表示し、Ctrl+C で終了します。',
-  stopping: '終了しています…',
   damagedHistory: (file, lines) => `${file} の ${lines} 行は読み取れないため、除いて読み込みました。`,
   historyBusy: (file) => `別の rdp-doctor が ${file} に書き込んでいるため、ここで調べた結果はメモリーにだけ残ります。`,
   historyUnwritable: (file, code) => `${file} に書き込めないため (${code})、ここで調べた結果はメモリーにだけ残ります。`,

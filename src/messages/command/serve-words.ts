@@ -33,7 +33,6 @@ export interface ServeWords {
   readonly askPassword: string;
   readonly stop: string;
   readonly stopOrNew: string;
-  readonly stopping: string;
   readonly damagedHistory: (file: string, lines: number) => string;
   readonly historyBusy: (file: string) => string;
   readonly historyUnwritable: (file: string, code: string) => string;

@@ -44,8 +44,16 @@ export function openClinic({ ward, limits, log, permits, remembered }: ClinicNee
     if (address !== undefined) return refuse(id, { kind: 'notAllowed', address });
     tell({ kind: 'examined', id, examination: report.examination });
     log.examined(target, report.diagnosis.inShort.code, report.examination.durationMs);
-    remembered(await ward.remember(report));
+    await remember(report);
     return undefined;
+  };
+  /** The verdict is told already: a full disk is the log's affair. */
+  const remember = async (report: Awaited<ReturnType<typeof checkTarget>>) => {
+    try {
+      remembered(await ward.remember(report));
+    } catch (error) {
+      log.failed('remember', error);
+    }
   };
   return {
     async examine({ id, host }, tell, signal) {

@@ -58,6 +58,10 @@ function passwordForm(): string {
 </form>`;
 }
 
+/** Goes on to the page at once. */
+export const ONWARD_PAGE =
+  '<!doctype html><meta charset="utf-8"><title>rdp-doctor</title><meta http-equiv="refresh" content="0; url=/"><a href="/">rdp-doctor</a>\n';
+
 export const PLAIN_STYLE = `:root { color-scheme: light dark; font: 16px/1.7 system-ui, "Segoe UI", "Yu Gothic UI", "Noto Sans JP", sans-serif; }
 body { margin: 0; color: #1b1a19; background: #faf9f8; }
 main { max-width: 40rem; margin: 12vh auto 0; padding: 0 1.25rem; overflow-wrap: anywhere; }

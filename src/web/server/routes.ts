@@ -7,7 +7,7 @@ import type { PlainPageName } from '../../messages/server/server-words.ts';
 import { type ApiNeeds, makeApi } from './api.ts';
 import { NOTHING_ALLOWED, pagePolicy, plainPolicy, STRICT_HEADERS, WORKER_POLICY } from './headers.ts';
 import { documentWith, type PageFile, type PageFiles } from './page-files.ts';
-import { hasForm, PLAIN_STYLE, plainPage } from './plain-page.ts';
+import { hasForm, ONWARD_PAGE, PLAIN_STYLE, plainPage } from './plain-page.ts';
 import type { Rates } from './rates.ts';
 import type { Visitors } from './visitors.ts';
 
@@ -70,7 +70,7 @@ function openEntrance(app: App, needs: RouteNeeds): void {
   app.get('/', (context) => {
     const entry = visitors.enter(context.req.query('token'), context.req.header('Cookie'));
     if (entry.kind === 'plain') return sayPlainly(context, entry.page, 401);
-    if (entry.kind === 'onward') return sendOnward(context, entry.setCookie);
+    if (entry.kind === 'onward') return sendInside(context, entry.setCookie);
     const nonce = randomBytes(16).toString('base64');
     return context.html(documentWith(files.document, nonce), 200, { 'Content-Security-Policy': pagePolicy(nonce) });
   });
@@ -98,6 +98,14 @@ function addHeaders(context: Asked): void {
 function refuseHaste(context: Asked, seconds: number) {
   context.header('Retry-After', String(seconds));
   return sayPlainly(context, 'tooFast', 429);
+}
+
+/** Where a link elsewhere led here, a browser would not bring the new cookie along to where it is redirected: it goes on by itself. */
+function sendInside(context: Asked, setCookie: string | undefined) {
+  const site = context.req.header('Sec-Fetch-Site');
+  if (site !== 'cross-site' && site !== 'same-site') return sendOnward(context, setCookie);
+  if (setCookie !== undefined) context.header('Set-Cookie', setCookie);
+  return context.html(ONWARD_PAGE);
 }
 
 function sendOnward(context: Asked, setCookie: string | undefined) {
