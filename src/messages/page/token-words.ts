@@ -14,7 +14,6 @@ export interface TokenWords {
   readonly fileUnreadable: (name: string) => string;
   readonly fileTooLarge: (name: string, size: number, most: number) => string;
   readonly pasteTooLarge: (characters: number, most: number) => string;
-  readonly textTooLarge: (characters: number, most: number) => string;
   readonly tooLargeHint: string;
   readonly resultHeading: string;
   readonly emptyResult: string;

@@ -23,8 +23,6 @@ export const englishToken: TokenWords = {
     `The file ${name} was not read: it has ${grouped(size)} bytes, and no message has more than ${grouped(most)}.`,
   pasteTooLarge: (characters, most) =>
     `What you pasted was not taken in: it has ${grouped(characters)} characters, and no message needs more than ${grouped(most)}. What was in the field before is still there.`,
-  textTooLarge: (characters, most) =>
-    `This text is not read: it has ${grouped(characters)} characters, and no message needs more than ${grouped(most)}.`,
   tooLargeHint: 'Copy only the line or the block with the message itself.',
   resultHeading: 'What it is',
   emptyResult: 'Here you will see the fields of the message beside its bytes.',

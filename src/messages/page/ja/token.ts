@@ -24,8 +24,6 @@ export const japaneseToken: TokenWords = {
     `ファイル ${name} は ${grouped(size)} バイトあるため、読み取りませんでした。${grouped(most)} バイトを超えるメッセージはありません。`,
   pasteTooLarge: (characters, most) =>
     `貼り付けた文字列は ${grouped(characters)} 文字あるため、取り込みませんでした。${grouped(most)} 文字を超えるメッセージはありません。入力欄の元の内容は残っています。`,
-  textTooLarge: (characters, most) =>
-    `この文字列は ${grouped(characters)} 文字あるため、読み取りません。${grouped(most)} 文字を超えるメッセージはありません。`,
   tooLargeHint: 'メッセージのある行または部分だけをコピーしてください。',
   resultHeading: '読み取り結果',
   emptyResult: 'ここに、メッセージのフィールドとバイトが並んで表示されます。',

@@ -29,8 +29,9 @@ export function useWindowed(count: number): Windowed {
     const { current } = box;
     if (current === null) return;
     const top = row * rowHeight;
-    const spare = current.clientHeight - rowHeight;
-    if (top < current.scrollTop) current.scrollTop = top;
+    // One more on either side, so that it is seen to go on.
+    const spare = current.clientHeight - 2 * rowHeight;
+    if (top - rowHeight < current.scrollTop) current.scrollTop = top - rowHeight;
     else if (top > current.scrollTop + spare) current.scrollTop = top - spare;
     watch();
   };

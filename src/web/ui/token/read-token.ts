@@ -7,23 +7,19 @@ export type TokenInput =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array };
 
-export type TokenReading = Decoding | { readonly kind: 'tooLarge'; readonly characters: number };
-
 /** A token has at most 64 KiB, which as a dump with a text column are some 300. */
 export const MOST_CHARACTERS = 1 << 20;
 export const MOST_FILE_BYTES = 1 << 20;
 
-export function readToken(input: TokenInput): TokenReading {
-  if (input.kind === 'file') return decodeToken(input.bytes);
-  const { length } = input.text;
-  return length > MOST_CHARACTERS ? { kind: 'tooLarge', characters: length } : decodeToken(input.text);
+export function readToken(input: TokenInput): Decoding {
+  return decodeToken(input.kind === 'file' ? input.bytes : input.text);
 }
 
 /**
  * Whether a text may lie in the browser's storage until the tab is closed: only what was understood from the first byte to the last and
  * has nothing in it that gives a password away. Of anything else nobody can tell.
  */
-export function mayBeKept(reading: TokenReading): boolean {
+export function mayBeKept(reading: Decoding): boolean {
   return reading.kind === 'decoded' && reading.decoded.cautions.length === 0 && isUnderstood(reading.decoded);
 }
 

@@ -23,6 +23,11 @@ export function TokenField({ input, change, isNotKept }: TokenFieldProps) {
     setRefusal(null);
     change(taken);
   };
+  const type = ({ target }: ChangeEvent<HTMLTextAreaElement>) => {
+    const { value } = target;
+    if (value.length > MOST_CHARACTERS) setRefusal(token.pasteTooLarge(value.length, MOST_CHARACTERS));
+    else take({ kind: 'text', text: value });
+  };
   const paste = (event: ClipboardEvent) => {
     const { length } = event.clipboardData.getData('text/plain');
     if (length <= MOST_CHARACTERS) return;
@@ -70,7 +75,7 @@ export function TokenField({ input, change, isNotKept }: TokenFieldProps) {
         className="token-input"
         rows={6}
         value={input.kind === 'text' ? input.text : ''}
-        onChange={({ target }) => take({ kind: 'text', text: target.value })}
+        onChange={type}
         onPaste={paste}
         onDrop={drop}
         onDragOver={(event) => event.preventDefault()}

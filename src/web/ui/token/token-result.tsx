@@ -1,6 +1,7 @@
 /** What a pasted message is: what it was read as, what to be careful with, where it is wrong, and every byte of it. */
-import { use, useMemo } from 'react';
+import { use } from 'react';
 import { loadPastedComplaints } from '../../../messages/decode/pasted-complaints.ts';
+import type { Decoding } from '../../../report/decode-token.ts';
 import type { Decoded } from '../../../report/decoded.ts';
 import { stringifyJson, toDecodedJson } from '../../../report/json.ts';
 import { renderListing } from '../../../report/listing.ts';
@@ -11,14 +12,13 @@ import { perLanguage } from '../frame/per-language.ts';
 import { useWords } from '../frame/words.ts';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { MOST_CHARACTERS, type TokenReading } from './read-token.ts';
 
 const pastedComplaintsOf = perLanguage(loadPastedComplaints);
 
 const LISTING_WIDTH = 100;
 
 interface TokenResultProps {
-  readonly reading: TokenReading;
+  readonly reading: Decoding;
   readonly isReading: boolean;
 }
 
@@ -39,9 +39,9 @@ export function TokenResult({ reading, isReading }: TokenResultProps) {
         return <DecodedToken decoded={reading.decoded} />;
       case 'empty':
         return <p className="token-empty">{token.emptyResult}</p>;
-      case 'tooLarge':
-        return <Refusal error={token.textTooLarge(reading.characters, MOST_CHARACTERS)} hint={token.tooLargeHint} />;
+      // Its sentence begins with the character itself.
       case 'badCharacter':
+        return <Refusal {...complainOfPasted(reading, complaints)} isQuoting />;
       case 'shortened':
       case 'oddDigits':
       case 'base64Length':
@@ -53,10 +53,16 @@ export function TokenResult({ reading, isReading }: TokenResultProps) {
   }
 }
 
-function Refusal({ error, hint }: { readonly error: string; readonly hint: string }) {
+interface RefusalProps {
+  readonly error: string;
+  readonly hint: string;
+  readonly isQuoting?: boolean;
+}
+
+function Refusal({ error, hint, isQuoting = false }: RefusalProps) {
   return (
     <Notice kind="error">
-      <p className="sentence">
+      <p className={isQuoting ? undefined : 'sentence'}>
         <bdi>{error}</bdi>
       </p>
       <p className="sentence">{hint}</p>
@@ -70,8 +76,8 @@ function DecodedToken({ decoded }: { readonly decoded: Decoded }) {
   const words = use(bytesWordsOf(language));
   const { decode } = words;
   const { length, readAs, messages, cautions, problems } = decoded;
-  const text = useMemo(() => renderListing(decoded, decode, { width: LISTING_WIDTH, color: false }), [decoded, decode]);
-  const json = useMemo(() => `${stringifyJson(toDecodedJson(decoded))}\n`, [decoded]);
+  const text = () => renderListing(decoded, decode, { width: LISTING_WIDTH, color: false });
+  const json = () => `${stringifyJson(toDecodedJson(decoded))}\n`;
   return (
     <>
       <p className="sentence" role="status">
@@ -102,7 +108,7 @@ function DecodedToken({ decoded }: { readonly decoded: Decoded }) {
   );
 }
 
-function CopyOf({ text, what }: { readonly text: string; readonly what: string }) {
+function CopyOf({ text, what }: { readonly text: () => string; readonly what: string }) {
   return (
     <span className="token-copy">
       {what} <CopyButton text={text} label={what} />
