@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { toHex } from '../../src/bytes/hex.ts';
+import { decodeToken } from '../../src/report/decode-token.ts';
+import { stringifyJson, toDecodedJson } from '../../src/report/json.ts';
+import { exampleText } from '../../src/web/ui/token/examples.ts';
 import { ROOT } from '../architecture/source.ts';
 import { WORKED_TS_REQUEST } from '../vectors/worked-run.ts';
 import { type Look, openBrowser, openPage, type WatchedPage } from './browser.ts';
@@ -45,6 +48,12 @@ it('takes each example apart', async () => {
     await page.getByRole('treeitem', { name: field }).first().waitFor();
     await page.getByText('Its form is right from the first byte to the last.').waitFor();
   }
+  await wide.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'Copy the fields as JSON' }).click();
+  await page.getByText('Copied').waitFor({ state: 'attached' });
+  const decoding = decodeToken(exampleText('challenge'));
+  const json = decoding.kind === 'decoded' && stringifyJson(toDecodedJson(decoding.decoded));
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${json}\n`);
   await page.reload();
   await page
     .getByRole('treeitem', { name: /version.*4/ })

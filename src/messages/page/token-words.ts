@@ -23,6 +23,6 @@ export interface TokenWords {
   readonly withheld: string;
   /** Only what can not give a password away outlives a reload. */
   readonly notKept: string;
-  readonly asText: string;
-  readonly asJson: string;
+  readonly copyText: string;
+  readonly copyJson: string;
 }

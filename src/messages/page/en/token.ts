@@ -31,6 +31,6 @@ export const englishToken: TokenWords = {
   withheld: 'What a password could be found with is not shown here.',
   notKept:
     'This text is not kept when the page is loaded again, since it may hold something that gives a password away.',
-  asText: 'All fields as text',
-  asJson: 'All fields as JSON',
+  copyText: 'Copy the fields as text',
+  copyJson: 'Copy the fields as JSON',
 };

@@ -31,6 +31,6 @@ export const japaneseToken: TokenWords = {
   fieldsHeading: 'バイトごとの内容',
   withheld: 'パスワードの手がかりになるバイトは、ここには表示していません。',
   notKept: 'パスワードの手がかりが含まれている可能性があるため、この文字列はページを再読み込みすると消えます。',
-  asText: 'フィールドの一覧 (テキスト)',
-  asJson: 'フィールドの一覧 (JSON)',
+  copyText: 'フィールドの一覧をテキストでコピー',
+  copyJson: 'フィールドの一覧を JSON でコピー',
 };

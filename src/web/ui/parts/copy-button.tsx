@@ -3,7 +3,8 @@ import { announce } from '../frame/announce.tsx';
 import { useWords } from '../frame/words.ts';
 
 interface CopyButtonProps {
-  readonly text: string;
+  /** Or what writes it, where that takes a while. */
+  readonly text: string | (() => string);
   /** What is copied, for people who hear the page: the button itself only says "Copy". */
   readonly label?: string;
   /** In place of "Copy". */
@@ -12,7 +13,10 @@ interface CopyButtonProps {
 
 export function CopyButton({ text, label, children }: CopyButtonProps) {
   const { frame } = useWords().page;
-  const copy = async () => announce((await copyText(text)) ? frame.copied : frame.copyFailed);
+  const copy = async () => {
+    const isDone = await copyText(typeof text === 'string' ? text : text());
+    announce(isDone ? frame.copied : frame.copyFailed);
+  };
   return (
     <button
       type="button"

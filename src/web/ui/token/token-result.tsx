@@ -101,17 +101,9 @@ function DecodedToken({ decoded }: { readonly decoded: Decoded }) {
         words={words}
       />
       <div className="buttons">
-        <CopyOf text={text} what={token.asText} />
-        <CopyOf text={json} what={token.asJson} />
+        <CopyButton text={text}>{token.copyText}</CopyButton>
+        <CopyButton text={json}>{token.copyJson}</CopyButton>
       </div>
     </>
-  );
-}
-
-function CopyOf({ text, what }: { readonly text: () => string; readonly what: string }) {
-  return (
-    <span className="token-copy">
-      {what} <CopyButton text={text} label={what} />
-    </span>
   );
 }
