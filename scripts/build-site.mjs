@@ -82,10 +82,8 @@ async function buildSite(folder) {
 
 /** One style sheet for all rooms: both ways of beginning then share it. */
 function withOutput(settings, outDir, rolldownOptions) {
-  return {
-    ...settings,
-    build: { ...settings.build, outDir, emptyOutDir: false, cssCodeSplit: false, rolldownOptions },
-  };
+  const build = { ...settings.build, outDir, emptyOutDir: false, cssCodeSplit: false, chunkSizeWarningLimit: 10_000 };
+  return { ...settings, build: { ...build, rolldownOptions: { ...build.rolldownOptions, ...rolldownOptions } } };
 }
 
 /** The built document, begun by boot.js under the policy. From a file nothing may be asked for across origins. */

@@ -24,6 +24,9 @@ const PLACES = [
   '#/ward',
 ];
 
+/** Many screens in one test, on a machine that may be busy. */
+const PATIENCE = { timeout: 120_000 };
+
 let served: Served;
 let opened: { readonly browser: Browser; close(): Promise<void> };
 
@@ -41,7 +44,7 @@ async function go(page: Page, place: string): Promise<void> {
   await page.locator('main :is(h1, h2)').first().waitFor();
 }
 
-it('finds nothing serious in English, light and dark', async () => {
+it('finds nothing serious in English, light and dark', PATIENCE, async () => {
   const { page, complaints, close } = await openPage(opened.browser);
   await bringCase(page, CASE);
   await page.goto(served.server.newUrl());
@@ -56,7 +59,7 @@ it('finds nothing serious in English, light and dark', async () => {
   await close();
 });
 
-it('finds nothing serious in Japanese on a narrow screen', async () => {
+it('finds nothing serious in Japanese on a narrow screen', PATIENCE, async () => {
   const { page, complaints, close } = await openPage(opened.browser, { language: 'ja-JP', width: 375 });
   await bringCase(page, CASE);
   await page.goto(served.server.newUrl());
@@ -68,7 +71,7 @@ it('finds nothing serious in Japanese on a narrow screen', async () => {
   await close();
 });
 
-it('would find a picture that says nothing, and ink that can not be read', async () => {
+it('would find a picture that says nothing, and ink that can not be read', PATIENCE, async () => {
   const { page, close } = await openPage(opened.browser);
   await page.goto(served.server.newUrl());
   await page.locator('main h2').first().waitFor();
