@@ -105,6 +105,17 @@ describe('the picture', () => {
     expect(drawn({ examination })).toEqual({ brokenAt, place, states, isCertain: brokenAt !== null });
   });
 
+  it('doubts what was seen to work only where a message says otherwise', () => {
+    const { examination } = sampleReport('patched2022');
+    expect(drawn({ examination, symptom: SYMPTOM })).toEqual({
+      brokenAt: 'credssp',
+      place: 'either',
+      isCertain: false,
+      states: 'passed passed passed passed suspected unseen',
+    });
+    expect(drawn({ examination: sampleReport('hostileNames').examination }).brokenAt).toBeNull();
+  });
+
   it('says only what is likely where nobody looked', () => {
     expect(drawn({ symptom: SYMPTOM })).toEqual({
       brokenAt: 'credssp',

@@ -16,6 +16,8 @@ export interface CaseLinkWords {
     readonly situation: string;
   };
   readonly neverSent: string;
+  /** Where the page has an address of this computer alone. */
+  readonly elsewhere: string;
   readonly tooLong: string;
   readonly opening: string;
   readonly opened: string;

@@ -16,6 +16,8 @@ export const englishCaseLink: CaseLinkWords = {
     situation: 'your answers on what may be done',
   },
   neverSent: 'The case is inside the link itself. Nothing is uploaded; there is no password in it.',
+  elsewhere:
+    'On another computer it opens in the rdp-doctor there: put the part from # on behind the address of its page.',
   tooLong: 'This case is too large for a link. Save the examination as a file instead.',
   opening: 'Opening the case …',
   opened: 'The case from the link is open.',

@@ -51,7 +51,7 @@ export const japaneseAnswer: AnswerWords = {
       return place === null ? where : `${where}${CHANGE[place]}`;
     },
     changeThis: '直すのはこちら',
-    perhapsThis: 'こちらの可能性あり',
+    perhapsThis: '可能性あり',
     elsewhere: {
       network: '直すのは間のネットワークです',
       gateway: '直すのは間にあるゲートウェイです',

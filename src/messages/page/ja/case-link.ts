@@ -14,6 +14,8 @@ export const japaneseCaseLink: CaseLinkWords = {
     situation: '「できること」への答え',
   },
   neverSent: '内容はリンクそのものに入っています。どこにもアップロードされません。パスワードは含まれません。',
+  elsewhere:
+    '別のコンピューターでは、そこで開いた rdp-doctor のページのアドレスの後ろに、リンクの # 以降を付けて開きます。',
   tooLong: '内容が大きすぎて、リンクにできません。代わりに、調べた結果をファイルに保存してください。',
   opening: '開いています…',
   opened: 'リンクの内容を開きました。',

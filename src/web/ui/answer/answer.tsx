@@ -1,8 +1,10 @@
 /** The answer: one sentence, the two machines, what was found, the cures, and what can be taken away. */
+import { useEffect, useRef } from 'react';
 import { useCase } from '../case/case-store.ts';
 import { useConsulted } from '../case/consulted.ts';
 import { LinkedCase } from '../case/linked-case.tsx';
 import { Cures } from '../cures/cures.tsx';
+import { isFirstSight } from '../frame/first-sight.ts';
 import { useRoute } from '../frame/route.ts';
 import { useWords } from '../frame/words.ts';
 import { Again } from './again.tsx';
@@ -33,10 +35,17 @@ function Answered() {
   const { judged } = useConsulted();
   const { params } = useRoute();
   const words = useWords().page.answer;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isAsked = useRef(params.why !== undefined);
+  useEffect(() => {
+    if (!isFirstSight() && !isAsked.current) heading.current?.focus();
+  }, []);
   return (
     <article className="answer">
       <div className="card answer-card">
-        <h1>{words.heading}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {words.heading}
+        </h1>
         <Since />
         <Verdict />
         <Machines />

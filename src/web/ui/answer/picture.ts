@@ -26,7 +26,10 @@ export function drawCase({ judged, consultation }: Pick<CaseConsulted, 'judged' 
   const [cause] = consultation.causes;
   const seen = judged === null ? NOTHING_SEEN : seenIn(judged.examination);
   const stopped = DRAWN_STAGES.find((stage) => seen[stage] === 'broken') ?? leadingTrouble(judged);
-  const suspected = stopped ?? (cause === undefined ? null : stageOf(cause.code));
+  const supposed = cause === undefined ? null : stageOf(cause.code);
+  // What was seen to work is doubted only where the person was told otherwise.
+  const isDoubted = supposed !== null && (seen[supposed] !== 'passed' || consultation.symptoms.length > 0);
+  const suspected = stopped ?? (isDoubted ? supposed : null);
   const isCertain = stopped !== null;
   return {
     stages: DRAWN_STAGES.map((stage) => ({ stage, state: stateOf(stage, seen[stage], suspected, isCertain) })),

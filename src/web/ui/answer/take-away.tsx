@@ -71,10 +71,15 @@ function CaseLink({ all }: { readonly all: Case }) {
     <div className="case-link">
       <CopyButton text={address}>{link.button}</CopyButton>
       <p>
-        {link.contains(partsOf(all, link.parts))} {link.neverSent}
+        {link.contains(partsOf(all, link.parts))} {link.neverSent} {isOfThisComputer() && link.elsewhere}
       </p>
     </div>
   );
+}
+
+function isOfThisComputer(): boolean {
+  const { protocol, hostname } = location;
+  return protocol === 'file:' || hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
 }
 
 /** Undefined while it is being made; null for a case that is too large. */
