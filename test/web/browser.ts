@@ -14,6 +14,8 @@ export interface Look {
   readonly width?: number;
   readonly height?: number;
   readonly forcedColors?: boolean;
+  /** Takes any certificate. */
+  readonly trusting?: boolean;
 }
 
 export interface WatchedPage {
@@ -42,7 +44,14 @@ export async function openBrowser(): Promise<{ readonly browser: Browser; close(
 }
 
 export async function openPage(browser: Browser, look: Look = {}): Promise<WatchedPage> {
-  const { language = 'en-US', theme = 'light', width = 1280, height = 900, forcedColors = false } = look;
+  const {
+    language = 'en-US',
+    theme = 'light',
+    width = 1280,
+    height = 900,
+    forcedColors = false,
+    trusting = false,
+  } = look;
   const context = await browser.newContext({
     locale: language,
     colorScheme: theme,
@@ -50,6 +59,7 @@ export async function openPage(browser: Browser, look: Look = {}): Promise<Watch
     forcedColors: forcedColors ? 'active' : 'none',
     reducedMotion: 'reduce',
     acceptDownloads: true,
+    ignoreHTTPSErrors: trusting,
   });
   const complaints: string[] = [];
   await context.exposeBinding('complainOfPolicy', (_, what: string) => void complaints.push(`content policy: ${what}`));
