@@ -25,6 +25,10 @@ export function useRound(): Round {
   return useStore(round);
 }
 
+export function readRound(): Round {
+  return round.read();
+}
+
 export function isOnRound({ kind }: Round): boolean {
   return kind === 'underWay' || kind === 'waiting';
 }
