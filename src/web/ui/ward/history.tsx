@@ -63,7 +63,12 @@ export function History({ session, id }: HistoryProps) {
 
 function Missing({ isConnecting }: { readonly isConnecting: boolean }) {
   const { frame, ward } = useWords().page;
-  return isConnecting ? <p>{frame.loading}</p> : <Told kind="info" told={ward.history.gone} />;
+  return (
+    <>
+      <h1>{ward.heading}</h1>
+      {isConnecting ? <p>{frame.loading}</p> : <Told kind="info" told={ward.history.gone} />}
+    </>
+  );
 }
 
 function Examinations({ row }: { readonly row: WardRow }) {
