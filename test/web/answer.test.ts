@@ -14,6 +14,7 @@ import { type Case, NEW_CASE } from '../../src/web/ui/case/case.ts';
 import { writeCaseText } from '../../src/web/ui/case/case-link.ts';
 import { consultCase } from '../../src/web/ui/case/consulted.ts';
 import { ROOT } from '../architecture/source.ts';
+import { EXAMINATIONS, HOSTILE_NAME } from '../report/samples.ts';
 import { bringCase } from './bring-case.ts';
 import { openBrowser, openPage } from './browser.ts';
 import { imitateServer } from './imitated-server.ts';
@@ -150,6 +151,13 @@ it('shows its evidence and leads back, prints unfolded, and fits a telephone', a
   await page.getByRole('heading', { name: 'How do you know?' }).first().waitFor({ state: 'detached' });
   expect(await asked.evaluate((link) => link === document.activeElement)).toBe(true);
   expect(await overflow(page)).toBeLessThanOrEqual(0);
+
+  await page.goto(await linkTo({ ...NEW_CASE, host: HOSTILE_NAME, examination: EXAMINATIONS.hostileNames }));
+  await page.getByRole('button', { name: 'Open it' }).click();
+  await page.getByRole('link', { name: 'How do you know? tls/certificate-wrong-name' }).first().waitFor();
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await page.goto(await linkTo(ILL()));
+  await page.getByRole('button', { name: 'Open it' }).click();
 
   const undo = page.getByText('Put back the value that was there');
   expect(await undo.isVisible()).toBe(false);

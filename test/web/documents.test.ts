@@ -75,6 +75,12 @@ it('tells the helpdesk sentence, server, findings and cures', async () => {
   expect(helpdeskText(fromText, consultCase(fromText), await wordsOf('ja'))).toContain('調べた日時: 未確認');
 });
 
+it('names no cause for a message that nobody knows', async () => {
+  const unknown = { ...NEW_CASE, symptom: 'The coffee machine is out of beans' };
+  const text = helpdeskText(unknown, consultCase(unknown), await wordsOf('en'));
+  expect(text.split('\n')[0]).toBe('This text is not one that rdp-doctor knows, so it names no cause.');
+});
+
 it.each(SAMPLE_NAMES)('has no unseen character of a stranger in it: %s', async (name) => {
   const all: Case = { ...NEW_CASE, host: HOSTILE_NAME, examination: sampleReport(name).examination };
   const words = await wordsOf('ja');

@@ -20,7 +20,7 @@ export interface Picture {
   readonly place: Place | null;
 }
 
-export const DRAWN_STAGES: readonly DrawnStage[] = ['resolve', 'connect', 'negotiate', 'tls', 'credssp', 'signIn'];
+const DRAWN_STAGES: readonly DrawnStage[] = ['resolve', 'connect', 'negotiate', 'tls', 'credssp', 'signIn'];
 
 export function drawCase({ judged, consultation }: Pick<CaseConsulted, 'judged' | 'consultation'>): Picture {
   const [cause] = consultation.causes;

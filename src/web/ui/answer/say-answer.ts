@@ -20,13 +20,20 @@ export function sayAnswer(all: Case, consulted: CaseConsulted, words: AllWords):
   const { judged, plan } = consulted;
   const report = judged === null ? null : visibleReport(judged, words.report);
   return {
-    answer:
-      report !== null && !isHeardTogether(all)
-        ? inShort(report, words.report).answer
-        : consultedInShort(consultedPart(consulted, words)),
+    answer: sentenceOf(report, all, consulted, words),
     signIn: report === null ? null : (signInShort(report, words.report) ?? null),
     cure: plan.remedies.length > 0 ? planInShort(plan, words.remedy) : adviceIn(report, words),
   };
+}
+
+function sentenceOf(report: CheckReport | null, all: Case, consulted: CaseConsulted, words: AllWords): string {
+  if (report !== null && !isHeardTogether(all)) return inShort(report, words.report).answer;
+  const { reading, causes } = consulted.consultation;
+  const { explain } = words.causes;
+  if (report === null && reading?.kind === 'unknown' && causes.length === 0) {
+    return reading.elsewhere === 'oracleDatabase' ? explain.unknownOracle : explain.unknown;
+  }
+  return consultedInShort(consultedPart(consulted, words));
 }
 
 /** Where there is nothing to cure, what the report says of the next step. */
@@ -35,7 +42,7 @@ function adviceIn(report: CheckReport | null, words: AllWords): string | null {
 }
 
 /** As the command line has it: then the answer is that of all together, not of the wire alone. */
-export function isHeardTogether({ symptom, client, serverFacts }: Case): boolean {
+function isHeardTogether({ symptom, client, serverFacts }: Case): boolean {
   return symptom.trim() !== '' || client !== null || serverFacts !== null;
 }
 

@@ -1,5 +1,6 @@
 /** The answer at reading size: one sentence, what to do, and the way to its reasons. */
 import type { AilmentCode } from '../../../diagnosis/ailment.ts';
+import type { WhatToSend } from '../../../diagnosis/symptom/symptom.ts';
 import { useCase } from '../case/case-store.ts';
 import { useConsulted } from '../case/consulted.ts';
 import { addressOf } from '../frame/route.ts';
@@ -13,7 +14,8 @@ export function Verdict() {
   const say = words.page.answer;
   const { answer, signIn, cure } = sayAnswer(all, consulted, words);
   const [symptom] = consulted.consultation.symptoms;
-  const isUnknown = consulted.consultation.reading?.kind === 'unknown';
+  const { reading } = consulted.consultation;
+  const isUnknown = reading?.kind === 'unknown' && consulted.judged !== null;
   const leading = consulted.judged?.diagnosis.inShort.code;
   return (
     <>
@@ -34,11 +36,29 @@ export function Verdict() {
         )}
       </dl>
       {leading !== undefined && leading !== 'nothing-wrong' && <HowDoYouKnow code={leading} />}
+      {consulted.judged === null && reading?.kind === 'unknown' && <WouldHelp send={reading.send} />}
       {consulted.judged === null && (
         <p className="verdict-next">
           {say.notLooked} <a href={addressOf('where')}>{say.lookAtIt}</a>
         </p>
       )}
+    </>
+  );
+}
+
+/** Where the message is not known: what else could tell. The server itself is asked for below. */
+function WouldHelp({ send }: { readonly send: readonly WhatToSend[] }) {
+  const { headings, send: say } = useWords().causes.explain;
+  const others = send.filter((what) => what !== 'serverName');
+  if (others.length === 0) return null;
+  return (
+    <>
+      <p>{headings.send}:</p>
+      <ul>
+        {others.map((what) => (
+          <li key={what}>{say[what]}</li>
+        ))}
+      </ul>
     </>
   );
 }

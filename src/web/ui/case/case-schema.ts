@@ -31,7 +31,7 @@ const SITUATION = z.object({
   exposed: z.enum(['internet', 'internal', 'unknown']),
 }) satisfies z.ZodMiniType<Situation>;
 
-export const CASE = z.object({
+const CASE = z.object({
   symptom: z.string().check(z.maxLength(LONGEST_SYMPTOM)),
   answers: z
     .array(z.object({ question: z.enum(QUESTION_CODES), answer: z.string().check(z.maxLength(60)) }))
