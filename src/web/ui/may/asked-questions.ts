@@ -17,7 +17,7 @@ export function askedQuestions(open: readonly SituationQuestion[], situation: Si
   return IN_ORDER.filter((question) => open.includes(question) || isAnswered(question, situation));
 }
 
-export function isAnswered(question: SituationQuestion, situation: Situation): boolean {
+function isAnswered(question: SituationQuestion, situation: Situation): boolean {
   if (question === 'waysIn') return situation.waysIn.length > 0;
   return situation[question] !== NOTHING_KNOWN[question];
 }

@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { visible } from '../../../report/visible.ts';
 import { announce } from '../frame/announce.tsx';
+import { useLostFocus } from '../frame/lost-focus.ts';
 import { useWords } from '../frame/words.ts';
 import type { Asked, Session } from '../session/session.ts';
 import { useCurrentExamination, useInterruptedHost } from './current-examination.ts';
@@ -30,7 +31,7 @@ export function Examining({ session, examine }: ExaminingProps) {
   }
   switch (asked.outcome.kind) {
     case 'underWay':
-      return <Stages asked={asked} />;
+      return <Stages asked={asked} stop={() => session.stop(asked.id)} />;
     case 'examined':
       return null;
     case 'lost':
@@ -51,7 +52,13 @@ export function Examining({ session, examine }: ExaminingProps) {
 /** A stage that is over in a moment is seen and not said. */
 const WORTH_SAYING_MS = 800;
 
-function Stages({ asked: { host, ahead, notices } }: { readonly asked: Asked }) {
+interface StagesProps {
+  readonly asked: Asked;
+  readonly stop: () => void;
+}
+
+function Stages({ asked: { host, ahead, notices }, stop }: StagesProps) {
+  const place = useLostFocus<HTMLElement>();
   const { language, page } = useWords();
   const { where } = page;
   const rows = stageRows(notices);
@@ -63,8 +70,13 @@ function Stages({ asked: { host, ahead, notices } }: { readonly asked: Asked }) 
     return () => clearTimeout(timer);
   }, [spoken]);
   return (
-    <section className="stages" aria-label={where.examining(visible(host))}>
-      <h3>{title}</h3>
+    <section className="stages" aria-label={where.examining(visible(host))} ref={place} tabIndex={-1}>
+      <div className="stages-head">
+        <h3>{title}</h3>
+        <button type="button" onClick={stop}>
+          {where.stop}
+        </button>
+      </div>
       <ol>
         {rows.map(({ stage, state, tookMs }) => (
           <li key={stage} className={`stage stage-${state}`}>

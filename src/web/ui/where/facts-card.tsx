@@ -1,4 +1,5 @@
 /** What one machine says of itself, in a few lines; whose it is can be corrected, and it can be removed. */
+import { useId } from 'react';
 import { loadFactsWords } from '../../../messages/facts/facts-words.ts';
 import { grouped } from '../../../messages/figures.ts';
 import type { MachineFacts } from '../../../observation/machine-facts.ts';
@@ -18,6 +19,7 @@ const LONGEST = 120;
 const MOST_SERVERS = 5;
 
 export function FactsCard({ side, facts: given }: FactsCardProps) {
+  const id = useId();
   const words = useWords();
   const { collect } = words.page.where;
   const factsWords = useLater(loadFactsWords);
@@ -25,8 +27,8 @@ export function FactsCard({ side, facts: given }: FactsCardProps) {
   const facts = visibleCopy(given, LONGEST, (characters) => factsWords.shortened(grouped(characters)));
   const verdict = machineVerdicts(facts, factsWords).find(([role]) => role === ROLES[side]);
   return (
-    <section className="card facts" aria-labelledby={`facts-${side}`}>
-      <h3 id={`facts-${side}`}>{collect.factsOf[side](facts.computer ?? factsWords.unnamed)}</h3>
+    <section className="card facts" aria-labelledby={id}>
+      <h3 id={id}>{collect.factsOf[side](facts.computer ?? factsWords.unnamed)}</h3>
       <p>{verdict?.[1] ?? factsWords.eventsOnly}</p>
       <dl>
         {machineRows(facts, factsWords).map(([label, text]) => (
@@ -46,7 +48,7 @@ export function FactsCard({ side, facts: given }: FactsCardProps) {
       </dl>
       <Choice
         legend={collect.whose}
-        name={`whose-${side}`}
+        name={`whose-${id}`}
         value={side}
         options={[
           { value: 'server', label: collect.sides.server },

@@ -5,6 +5,8 @@
 import type { Told } from '../../../messages/page/where-words.ts';
 import type { Examination } from '../../../observation/examination.ts';
 import type { MachineFacts } from '../../../observation/machine-facts.ts';
+import { isHomeEdition } from '../../../remedy/machine-state.ts';
+import type { Situation } from '../../../remedy/situation.ts';
 import { visible } from '../../../report/visible.ts';
 import type { Case } from '../case/case.ts';
 import { changeCase, readCurrentCase } from '../case/case-store.ts';
@@ -91,8 +93,19 @@ export function takeSaved(examination: Examination, { page, language }: AllWords
 function keepFacts({ facts, joinedTo, unreadEvents }: Extract<Given, { kind: 'facts' }>, { page }: AllWords): void {
   const side = likelySide(facts);
   changeCase(asSide(side, joinedTo(factsOn(side, readCurrentCase()))));
+  if (side === 'client') answerFrom(facts);
   state.change(() => ({ kind: 'facts', unreadEvents }));
   announce(page.where.collect.factsOf[side](visible(facts.computer ?? '?')));
+}
+
+/** What a connecting computer says of itself need not be asked at step 3; there it can be changed. */
+function answerFrom({ domain, windows }: MachineFacts): void {
+  const { situation } = readCurrentCase();
+  const part: Partial<Situation> = {
+    ...(domain !== null && { clientDomain: domain.joined ? 'joined' : 'workgroup' }),
+    ...(windows !== null && { clientEdition: isHomeEdition(windows) ? 'home' : 'other' }),
+  };
+  changeCase({ situation: { ...situation, ...part } });
 }
 
 /** Events 6041 are logged by who refuses: the computer that connects. */
@@ -116,6 +129,7 @@ export function removeFacts(side: Side, { page }: AllWords): void {
   changeCase(asSide(side, null));
   state.change(() => NOTHING);
   announce(page.where.collect.removed);
+  document.getElementById('step-where')?.focus();
 }
 
 function asSide(side: Side, facts: MachineFacts | null): Partial<Case> {

@@ -1,5 +1,6 @@
 /** What became of the files: being read, refused, a choice to make, or what they say. */
 import { visible } from '../../../report/visible.ts';
+import type { Case } from '../case/case.ts';
 import { useCase } from '../case/case-store.ts';
 import { useWords } from '../frame/words.ts';
 import { Notice } from '../parts/notice.tsx';
@@ -17,12 +18,21 @@ export function Given() {
   return (
     <>
       <Told given={given} />
-      {SIDES.map((side) => {
-        const facts = factsOn(side, all);
-        return facts === null ? null : <FactsCard key={side} side={side} facts={facts} />;
-      })}
+      {cardsOf(all).map(({ key, side, facts }) => (
+        <FactsCard key={key} side={side} facts={facts} />
+      ))}
     </>
   );
+}
+
+/** A card whose machine turns out to be the other one stays the same card, and keeps the focus. */
+function cardsOf(all: Case) {
+  const cards = SIDES.flatMap((side) => {
+    const facts = factsOn(side, all);
+    return facts === null ? [] : [{ side, facts, key: `${facts.computer} ${facts.takenBy} ${facts.takenAt}` }];
+  });
+  const [first, second] = cards;
+  return first?.key === second?.key ? cards.map((card) => ({ ...card, key: card.side })) : cards;
 }
 
 function Told({ given }: { readonly given: GivenState }) {

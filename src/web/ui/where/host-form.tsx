@@ -41,7 +41,8 @@ export function HostForm({ session }: { readonly session: Session }) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    examine(host);
+    // A second click is no second wish.
+    if (!isUnderWay) examine(host);
   };
   const paste = (event: ClipboardEvent) => {
     const found = hostInText(event.clipboardData.getData('text'));
@@ -77,15 +78,13 @@ export function HostForm({ session }: { readonly session: Session }) {
             onChange={({ target }) => name(target.value)}
             onPaste={paste}
           />
-          {isUnderWay ? (
-            <button type="button" onClick={() => session.stop(asked.id)}>
-              {where.stop}
-            </button>
-          ) : (
-            <button type="submit" className={judged === null ? 'primary' : undefined} aria-disabled={isCutOff}>
-              {judged === null ? where.examine : where.examineAgain}
-            </button>
-          )}
+          <button
+            type="submit"
+            className={judged === null ? 'primary' : undefined}
+            aria-disabled={isCutOff || isUnderWay}
+          >
+            {judged === null ? where.examine : where.examineAgain}
+          </button>
         </div>
         <small id="host-hint">{where.hostHint}</small>
       </form>

@@ -1,6 +1,7 @@
 /** What happened and what to do about it, with the buttons that do it. */
 import type { ReactNode } from 'react';
 import type { Told } from '../../../messages/page/where-words.ts';
+import { useLostFocus } from '../frame/lost-focus.ts';
 import { Notice } from '../parts/notice.tsx';
 
 interface ToldNoticeProps {
@@ -10,13 +11,16 @@ interface ToldNoticeProps {
 }
 
 export function ToldNotice({ kind, told: { what, todo }, children }: ToldNoticeProps) {
+  const place = useLostFocus<HTMLDivElement>();
   return (
-    <Notice kind={kind}>
-      <p>
-        <strong>{what}</strong>
-      </p>
-      <p>{todo}</p>
-      {children}
-    </Notice>
+    <div ref={place} tabIndex={-1}>
+      <Notice kind={kind}>
+        <p>
+          <strong>{what}</strong>
+        </p>
+        <p>{todo}</p>
+        {children}
+      </Notice>
+    </div>
   );
 }
