@@ -8,12 +8,14 @@ import { loadWords } from '../../src/messages/load-words.ts';
 import { loadPageWords } from '../../src/messages/page/page-words.ts';
 import { loadRemedyWords } from '../../src/messages/remedy-words.ts';
 import type { Language } from '../../src/messages/words.ts';
+import { FORM_NAMES } from '../../src/remedy/form-name.ts';
+import { writeFormFor } from '../../src/report/write-form.ts';
 import { parseSaved } from '../../src/saved/examinations.ts';
 import { documentName, examinationOf, helpdeskText, jsonOf, markdownOf } from '../../src/web/ui/answer/documents.ts';
 import { drawCase } from '../../src/web/ui/answer/picture.ts';
 import { type Case, NEW_CASE } from '../../src/web/ui/case/case.ts';
 import { consultCase } from '../../src/web/ui/case/consulted.ts';
-import { readChosen, usualChoice } from '../../src/web/ui/cures/expiry.ts';
+import { endsByItself, readChosen, usualChoice } from '../../src/web/ui/cures/expiry.ts';
 import type { AllWords } from '../../src/web/ui/frame/words.ts';
 import { runCli } from '../cli/run-cli.ts';
 import { HOSTILE_NAME, SAMPLE_NAMES, sampleReport } from '../report/samples.ts';
@@ -150,6 +152,15 @@ describe('when a measure ends', () => {
     for (const day of ['', '2026-11-30', '2026-02-31', '2030-01-01']) expect(read('date', day).kind).toBe('badDate');
     expect(read('never')).toEqual({ kind: 'toConfirm' });
     expect(read('never', '', true)).toEqual({ kind: 'ends', at: null });
+  });
+
+  it('is said to come by itself only by forms that bring what ends them', async () => {
+    for (const form of FORM_NAMES) {
+      const request = { form, measure: 'client-vulnerable', expiresAt: '2026-12-08T10:00', server: null } as const;
+      const files = await writeFormFor({ ...request, language: 'en' }, now);
+      const says = files.some(({ text }) => text?.includes('NOT end by itself') === true) || form === 'changeRequest';
+      expect({ form, ends: endsByItself(form) }).toEqual({ form, ends: !says });
+    }
   });
 
   it('is the next evening in the last minute of a day', () => {

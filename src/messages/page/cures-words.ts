@@ -32,6 +32,8 @@ export interface FormsWords {
   readonly neverConfirm: string;
   readonly neverFirst: string;
   readonly endsAt: (moment: string) => string;
+  /** Of a form that can not end by itself. */
+  readonly endsByHand: (moment: string) => string;
   readonly endsNever: string;
   readonly files: (count: number) => string;
   readonly bytes: (count: string) => string;

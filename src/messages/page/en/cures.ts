@@ -16,7 +16,7 @@ export const englishCures: CuresWords = {
   command: (step) => `the command for “${step}”`,
   forms: {
     heading: 'As a file that does it',
-    intro: 'The same change as a file to run or to import, with its end and its way back in it.',
+    intro: 'The same change as a file to run or to import, with its way back.',
     open: 'Make a file',
     form: 'What kind of file',
     names: {
@@ -45,8 +45,10 @@ export const englishCures: CuresWords = {
     neverConfirm: 'I know that this lowers security until somebody takes it back, and I will take it back.',
     neverFirst: 'Without an end it stays until somebody takes it back. Confirm that first.',
     endsAt: (moment) => `It ends by itself: ${moment}`,
+    endsByHand: (moment) =>
+      `A file of this kind can NOT end by itself. Put this into your calendar and take it back then: ${moment}. The batch file ends by itself.`,
     endsNever: 'It does not end by itself.',
-    files: (count) => (count === 1 ? '1 file' : `${count} files`),
+    files: (count) => (count === 1 ? '1 file.' : `${count} files.`),
     bytes: (count) => `${count} bytes`,
     folder: (folder) => `belongs into the folder ${folder}`,
     preview: (file) => `Preview of ${file}`,

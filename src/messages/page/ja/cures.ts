@@ -16,7 +16,7 @@ export const japaneseCures: CuresWords = {
   command: (step) => `「${step}」のコマンド`,
   forms: {
     heading: '実行用のファイルを作る',
-    intro: '同じ変更を、実行または取り込みできるファイルにします。期限と戻し方も入っています。',
+    intro: '同じ変更を、実行または取り込みできるファイルにします。戻し方も入っています。',
     open: 'ファイルを作る',
     form: 'ファイルの種類',
     names: {
@@ -45,8 +45,10 @@ export const japaneseCures: CuresWords = {
     neverConfirm: '誰かが元に戻すまで安全性が下がったままになることを理解し、自分で元に戻します。',
     neverFirst: '期限がないと、誰かが元に戻すまでそのままになります。先に確認してください。',
     endsAt: (moment) => `自動的に終わります: ${moment}`,
+    endsByHand: (moment) =>
+      `この種類のファイルは、自動では終わりません。予定表に入れ、その時に元に戻してください: ${moment}。自動で終わるものはバッチ ファイルです。`,
     endsNever: '自動的には終わりません。',
-    files: (count) => `${count} 個のファイル`,
+    files: (count) => `${count} 個のファイルです。`,
     bytes: (count) => `${count} バイト`,
     folder: (folder) => `${folder} フォルダーに入れます`,
     preview: (file) => `${file} の内容`,

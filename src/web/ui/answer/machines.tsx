@@ -24,6 +24,7 @@ export function Machines() {
   const { page, report } = useWords();
   const words = page.answer.picture;
   const { stages, brokenAt, isCertain, place } = drawCase(consulted);
+  if (place === null && stages.every(({ state }) => state === 'unseen')) return null;
   const told = { all, consulted, words: report, say: words.badges };
   return (
     <figure className="answer-picture" aria-labelledby="picture-told">

@@ -1,6 +1,7 @@
 /** When a measure ends: the few answers a person chooses from, as `--expires` of the command line takes them. Pure. */
 import type { ExpiryChoice } from '../../../messages/page/cures-words.ts';
 import { localTime, readExpiry, usualExpiry } from '../../../remedy/expiry-date.ts';
+import type { FormName } from '../../../remedy/form-name.ts';
 import { MEASURES, type MeasureName } from '../../../remedy/measure.ts';
 
 export const EXPIRY_CHOICES: readonly ExpiryChoice[] = ['halfHour', 'tonight', 'day', 'week', 'date', 'never'];
@@ -11,6 +12,13 @@ const TYPED: Readonly<Record<Exclude<ExpiryChoice, 'tonight' | 'date'>, string>>
   week: '7d',
   never: 'never',
 };
+
+/** What only says when: no task goes with it, or it is read by people. */
+const WITHOUT_TASK: readonly FormName[] = ['reg', 'gpo', 'intune', 'changeRequest'];
+
+export function endsByItself(form: FormName): boolean {
+  return !WITHOUT_TASK.includes(form);
+}
 
 export interface ChosenExpiry {
   readonly choice: ExpiryChoice;

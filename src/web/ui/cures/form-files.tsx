@@ -10,7 +10,7 @@ export function FormFiles({ files }: { readonly files: readonly FormFile[] }) {
   return (
     <>
       <p>
-        {forms.files(files.length)}. {forms.undoNote}
+        {forms.files(files.length)} {forms.undoNote}
       </p>
       <ul className="form-files">
         {files.map((file) => (

@@ -7,7 +7,7 @@ import type { MeasureName } from '../../../remedy/measure.ts';
 import { writeFormFor } from '../../../report/write-form.ts';
 import { useWords } from '../frame/words.ts';
 import { Choice } from '../parts/choice.tsx';
-import { type ChosenExpiry, EXPIRY_CHOICES, type ExpiryRead, readChosen, usualChoice } from './expiry.ts';
+import { type ChosenExpiry, EXPIRY_CHOICES, type ExpiryRead, endsByItself, readChosen, usualChoice } from './expiry.ts';
 import { FormFiles } from './form-files.tsx';
 
 interface WrittenFormsProps {
@@ -64,7 +64,7 @@ export function WrittenForms({ measure, server }: WrittenFormsProps) {
           <span>{forms.neverConfirm}</span>
         </label>
       )}
-      <Ending expiry={expiry} />
+      <Ending expiry={expiry} form={form} />
       {expiry.kind === 'ends' && <FormFiles files={files} />}
     </div>
   );
@@ -95,7 +95,7 @@ function useFiles(form: FormName, measure: MeasureName, server: string | null, c
   return written;
 }
 
-function Ending({ expiry }: { readonly expiry: ExpiryRead }) {
+function Ending({ expiry, form }: { readonly expiry: ExpiryRead; readonly form: FormName }) {
   const { language, page } = useWords();
   const { forms } = page.answer.cures;
   switch (expiry.kind) {
@@ -106,7 +106,9 @@ function Ending({ expiry }: { readonly expiry: ExpiryRead }) {
     case 'ends': {
       if (expiry.at === null) return <p className="form-ends">{forms.endsNever}</p>;
       const moment = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' });
-      return <p className="form-ends">{forms.endsAt(moment.format(new Date(expiry.at)))}</p>;
+      const at = moment.format(new Date(expiry.at));
+      if (!endsByItself(form)) return <p className="form-problem">{forms.endsByHand(at)}</p>;
+      return <p className="form-ends">{forms.endsAt(at)}</p>;
     }
     default:
       return expiry satisfies never;
