@@ -52,7 +52,8 @@ export interface DialogWords {
 export interface FileWords {
   readonly choose: string;
   readonly hint: string;
-  readonly drop: string;
+  /** What stood in the field before a file took its place. */
+  readonly putBack: string;
   readonly notReadable: (name: string) => string;
   readonly notReadableHint: string;
   readonly textTooLarge: (name: string) => string;

@@ -4,7 +4,7 @@ import type { FileWords, OcrWords } from '../see-words.ts';
 export const englishFile: FileWords = {
   choose: 'Choose a screenshot or a text file …',
   hint: 'A screenshot can also be pasted with Ctrl+V, or dropped here. It is read in this browser; nothing leaves this computer.',
-  drop: 'Drop it here',
+  putBack: 'Put back what stood in the field before',
   notReadable: (name) => `“${name}” is neither a picture nor a text.`,
   notReadableHint:
     'Give a screenshot (PNG, JPEG, WebP or BMP) or a text file. What stands in the field was not changed.',

@@ -4,7 +4,7 @@ import type { FileWords, OcrWords } from '../see-words.ts';
 export const japaneseFile: FileWords = {
   choose: 'スクリーンショットかテキスト ファイルを選ぶ…',
   hint: 'スクリーンショットは Ctrl+V で貼り付けるか、ここへドロップすることもできます。このブラウザーの中で読み取り、外部には何も送りません。',
-  drop: 'ここにドロップしてください',
+  putBack: '前に入っていた文に戻す',
   notReadable: (name) => `「${name}」は画像でもテキストでもありません。`,
   notReadableHint:
     'スクリーンショット (PNG、JPEG、WebP、BMP) かテキスト ファイルを渡してください。欄の内容は変わっていません。',

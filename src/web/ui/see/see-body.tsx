@@ -2,6 +2,7 @@
 import { changeCase, useCase } from '../case/case-store.ts';
 import { goTo } from '../frame/route.ts';
 import { useWords } from '../frame/words.ts';
+import { FileChoice } from './file-choice.tsx';
 import { MessageField } from './message-field.tsx';
 import { Pictures } from './pictures.tsx';
 import { Reading } from './reading.tsx';
@@ -19,6 +20,7 @@ export function SeeBody({ read }: { readonly read: Read }) {
   return (
     <>
       <MessageField symptom={symptom} />
+      <FileChoice />
       <Reading id={READING} read={read} choose={choose} />
       <p className="buttons">
         {symptom.trim() === '' ? (
