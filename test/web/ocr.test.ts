@@ -1,15 +1,13 @@
 /**
  * Screenshots read in the browser: windows as the page itself draws them, in both languages, at 100 % and 150 %, given as files, each
- * read to the cause that it shows. One reader for all of them: it is the loading that takes long.
+ * read to the cause that it shows; from the real server, so under its content policy. One reader for all of them: it is the loading that takes long.
  */
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readSymptom } from '../../src/diagnosis/symptom/read-symptom.ts';
 import { DRAWN } from '../../src/web/ui/dialogs/dialog-texts.ts';
-import { ROOT } from '../architecture/source.ts';
 import { openBrowser, openPage, type WatchedPage } from './browser.ts';
-import { type StaticServer, serveFolder } from './static-server.ts';
+import { type Served, serve } from './serve.ts';
 
 const TRIED: readonly string[] = [
   'credssp-oracle',
@@ -30,11 +28,11 @@ interface Picture {
   readonly png: Buffer;
 }
 
-let server: StaticServer;
+let server: Served;
 let opened: { readonly browser: Browser; close(): Promise<void> };
 
 beforeAll(async () => {
-  [server, opened] = await Promise.all([serveFolder(join(ROOT, 'dist/page')), openBrowser()]);
+  [server, opened] = await Promise.all([serve(), openBrowser()]);
 });
 afterAll(async () => {
   await opened.close();
@@ -53,7 +51,7 @@ async function drawPictures(): Promise<readonly Picture[]> {
     for (const scale of SCALES) {
       const context = await opened.browser.newContext({ locale, deviceScaleFactor: scale });
       const page = await context.newPage();
-      await page.goto(server.url);
+      await page.goto(server.server.newUrl());
       for (const [place, { id }] of DRAWN.entries())
         if (TRIED.includes(id)) {
           const png = await page.locator('.picture .dialog').nth(place).screenshot();
@@ -72,7 +70,7 @@ it('reads at least nine of ten to the right cause', { timeout: 120_000 }, async 
   const pictures = await drawPictures();
   const watched = await openPage(opened.browser);
   const { page } = watched;
-  await page.goto(server.url);
+  await page.goto(server.server.newUrl());
   const misread: string[] = [];
   for (const { name, id, png } of pictures) {
     await give(page, name, png);
@@ -96,7 +94,7 @@ it('reads at least nine of ten to the right cause', { timeout: 120_000 }, async 
 it('says what it can not read, and changes nothing that was typed', async () => {
   const watched = await openPage(opened.browser);
   const { page } = watched;
-  await page.goto(server.url);
+  await page.goto(server.server.newUrl());
   await field(page).fill('The function requested is not supported');
   const error = page.getByRole('alert');
   await give(page, 'damaged.png', Buffer.from('89504e470d0a1a0a00000000', 'hex'));
@@ -131,7 +129,7 @@ it('says what it can not read, and changes nothing that was typed', async () => 
 it('says that it has to be served where it can not be loaded, and can be stopped', async () => {
   const watched = await openPage(opened.browser);
   const { page, context } = watched;
-  await page.goto(server.url);
+  await page.goto(server.server.newUrl());
   const png = await page.locator('.picture .dialog').first().screenshot();
   await context.route('**/ocr/jpn.traineddata.gz', () => {});
   await give(page, 'first.png', png);
