@@ -15,6 +15,7 @@ export type * from '../observation/examination.ts';
 export type * from '../observation/interruption.ts';
 export type * from '../observation/negotiation.ts';
 export type * from '../observation/sign-in.ts';
+export type * from '../observation/stage-notice.ts';
 export type * from '../observation/tls.ts';
 export { type ExamineOptions, examine } from '../probe/examine.ts';
 export { parseTarget, TargetProblem, type TargetProblemKind } from '../probe/target.ts';

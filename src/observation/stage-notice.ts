@@ -3,8 +3,10 @@
 /** In the order in which they are gone through; `furtherLooks` are the other offers and the second question. */
 export const EXAMINED_STAGES = ['resolve', 'connect', 'negotiate', 'tls', 'credssp', 'furtherLooks'] as const;
 
+/** A stage of an examination. */
 export type ExaminedStage = (typeof EXAMINED_STAGES)[number];
 
+/** A stage of the main connection has begun or ended. */
 export interface StageNotice {
   readonly stage: ExaminedStage;
   /** `failed`: the conversation ends here; the examination says why. */

@@ -37,7 +37,7 @@ export interface ExamineOptions {
   /** Told each stage of the main connection as it begins and ends. */
   readonly notice?: (notice: StageNotice) => void;
   /** Asked after the name was resolved; an address it says no to is never connected to. */
-  readonly permits?: Permits;
+  readonly permits?: (address: string) => boolean;
 }
 
 const EVERYTHING = PROTOCOL.SSL | PROTOCOL.HYBRID | PROTOCOL.HYBRID_EX;

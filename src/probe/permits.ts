@@ -7,7 +7,7 @@ import type { ConnectAttempt } from '../observation/examination.ts';
 export type Permits = (address: string) => boolean;
 
 /** In the place of the platform's code, in an attempt that was not made. */
-export const NOT_PERMITTED = 'NOT_PERMITTED';
+const NOT_PERMITTED = 'NOT_PERMITTED';
 
 export interface CrossedOff {
   readonly allowed: readonly string[];

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { FromServer } from '../../src/web/wire/socket.ts';
 import { ending, outputUpTo, startCli } from '../cli/run-cli.ts';
 import { serve } from './serve.ts';
-import { letIn, openClient } from './socket-client.ts';
+import { letIn, ofKind, openClient } from './socket-client.ts';
 
 const isNegotiating = (message: FromServer): message is FromServer & { readonly kind: 'stage' } =>
   message.kind === 'stage' && message.notice.stage === 'negotiate';
@@ -28,5 +28,18 @@ it('ends on a signal as the command line, and says that it is well', async () =>
   const [address = ''] = /http:\S+/.exec(`${said} `) ?? [];
   expect((await fetch(new URL('/healthz', address))).status).toBe(200);
   child.kill('SIGTERM');
+  expect(await ending(child)).toBe(0);
+});
+
+it('is served by the demo behind its two diagnoses, with the patients to choose from', async () => {
+  const child = startCli(['demo', '--no-open']);
+  const said = await outputUpTo(child, 'token=');
+  expect(said).toContain('credssp/server-unpatched');
+  const [url = ''] = /http:\S+/.exec(`${said} `) ?? [];
+  const page = await openClient(url, await letIn(url));
+  const { suggestions } = await page.until(ofKind('welcome'));
+  expect(suggestions.map(({ patient }) => patient)).toContain('server2016-unpatched');
+  child.kill('SIGINT');
+  expect(await page.closed).toBe(1001);
   expect(await ending(child)).toBe(0);
 });

@@ -99,7 +99,7 @@ export function openSession(): Session {
 }
 
 /** Pure: what a message of the server changes. */
-export function receive(before: SessionState, message: FromServer): SessionState {
+function receive(before: SessionState, message: FromServer): SessionState {
   switch (message.kind) {
     case 'welcome': {
       const { version, suggestions, ward } = message;
@@ -127,7 +127,7 @@ export function receive(before: SessionState, message: FromServer): SessionState
 }
 
 /** Pure: what was under way has lost its listener. */
-export function lose(before: SessionState, connection: Connection): SessionState {
+function lose(before: SessionState, connection: Connection): SessionState {
   const asked = Object.values(before.asked).map((each) =>
     each.outcome.kind === 'underWay' ? { ...each, outcome: { kind: 'lost' as const } } : each,
   );
