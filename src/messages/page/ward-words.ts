@@ -1,11 +1,6 @@
 /** The ward: what was examined so far, and what was loosened on this machine. Loaded with the page; texts of others are passed in safe to show. */
 import type { Condition } from '../../remedy/treatment.ts';
-
-/** What happened, and what to do: whole sentences. */
-interface Told {
-  readonly what: string;
-  readonly todo: string;
-}
+import type { Told } from './where-words.ts';
 
 export interface WardWords {
   readonly heading: string;

@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react';
 import type { WardRow } from '../../wire/ward.ts';
 import { announce } from '../frame/announce.tsx';
 import { useWords } from '../frame/words.ts';
+import { ToldNotice } from '../parts/told-notice.tsx';
 import { type Session, useSessionState } from '../session/session.ts';
 import { targetOf } from './hosts.ts';
-import { Told } from './told.tsx';
 
 interface ExamineAgainProps {
   readonly session: Session;
@@ -27,8 +27,8 @@ export function ExamineAgain({ session, row }: ExamineAgainProps) {
       <button type="button" disabled={isUnderWay} onClick={() => setId(session.examine(targetOf(row)))}>
         {isUnderWay ? words.examining : words.again}
       </button>
-      {outcome?.kind === 'refused' && <Told kind="error" told={words.refused[outcome.why.kind]} />}
-      {outcome?.kind === 'lost' && <Told kind="error" told={words.refused.lost} />}
+      {outcome?.kind === 'refused' && <ToldNotice kind="error" told={words.refused[outcome.why.kind]} />}
+      {outcome?.kind === 'lost' && <ToldNotice kind="error" told={words.refused.lost} />}
     </>
   );
 }

@@ -5,13 +5,13 @@ import type { WardHistory, WardRow } from '../../wire/ward.ts';
 import { announce } from '../frame/announce.tsx';
 import { addressOf, goTo, useRoute } from '../frame/route.ts';
 import { useWords } from '../frame/words.ts';
+import { ToldNotice } from '../parts/told-notice.tsx';
 import { type Session, useSessionState } from '../session/session.ts';
 import { type Answered, ask } from './ask.ts';
 import { ExamineAgain } from './examine-again.tsx';
 import { HistoryEntries } from './history-entries.tsx';
 import { targetOf } from './hosts.ts';
 import { RemoveHost } from './remove-host.tsx';
-import { Told } from './told.tsx';
 
 interface HistoryProps {
   readonly session: Session;
@@ -66,7 +66,7 @@ function Missing({ isConnecting }: { readonly isConnecting: boolean }) {
   return (
     <>
       <h1>{ward.heading}</h1>
-      {isConnecting ? <p>{frame.loading}</p> : <Told kind="info" told={ward.history.gone} />}
+      {isConnecting ? <p>{frame.loading}</p> : <ToldNotice kind="info" told={ward.history.gone} />}
     </>
   );
 }
@@ -85,10 +85,10 @@ function Examinations({ row }: { readonly row: WardRow }) {
   if (answer === null) return <p role="status">{frame.loading}</p>;
   if (answer.kind === 'answered') return <HistoryEntries row={row} examinations={answer.body.examinations} />;
   return (
-    <Told kind="error" told={ward.problems[answer.why]}>
+    <ToldNotice kind="error" told={ward.problems[answer.why]}>
       <button type="button" onClick={() => setTurn(turn + 1)}>
         {ward.tryAgain}
       </button>
-    </Told>
+    </ToldNotice>
   );
 }

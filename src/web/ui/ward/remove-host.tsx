@@ -3,9 +3,9 @@ import { useRef, useState } from 'react';
 import { visible } from '../../../report/visible.ts';
 import type { WardRow } from '../../wire/ward.ts';
 import { useWords } from '../frame/words.ts';
+import { ToldNotice } from '../parts/told-notice.tsx';
 import { type AskProblem, ask } from './ask.ts';
 import { targetOf } from './hosts.ts';
-import { Told } from './told.tsx';
 
 interface RemoveHostProps {
   readonly row: WardRow;
@@ -32,7 +32,7 @@ export function RemoveHost({ row, removed }: RemoveHostProps) {
           <bdi>{words.removeQuestion(visible(targetOf(row), 60))}</bdi>
         </h2>
         <p>{words.removeHint}</p>
-        {problem !== null && <Told kind="error" told={problems[problem]} />}
+        {problem !== null && <ToldNotice kind="error" told={problems[problem]} />}
         <div className="buttons">
           <button type="button" className="primary" onClick={() => dialog.current?.close()}>
             {words.keep}

@@ -9,8 +9,8 @@ import { visible } from '../../../report/visible.ts';
 import type { RevertRequest, TreatmentsAnswer } from '../../wire/treatments.ts';
 import { announce } from '../frame/announce.tsx';
 import { useWords } from '../frame/words.ts';
+import { ToldNotice } from '../parts/told-notice.tsx';
 import { postJson } from './ask.ts';
-import { Told } from './told.tsx';
 
 interface RevertButtonProps {
   readonly sight: Sight;
@@ -66,7 +66,7 @@ export function RevertButton({ sight, treat, done }: RevertButtonProps) {
             </li>
           ))}
         </ul>
-        {stage.kind === 'failed' && <Told kind="error" told={stage.told} />}
+        {stage.kind === 'failed' && <ToldNotice kind="error" told={stage.told} />}
         <div className="buttons">
           <button type="button" onClick={() => dialog.current?.close()}>
             {words.cancel}

@@ -7,8 +7,8 @@ import { visible } from '../../../report/visible.ts';
 import type { TreatmentsAnswer } from '../../wire/treatments.ts';
 import { useWords } from '../frame/words.ts';
 import { Notice } from '../parts/notice.tsx';
+import { ToldNotice } from '../parts/told-notice.tsx';
 import { type Answered, ask } from './ask.ts';
-import { Told } from './told.tsx';
 import { TreatmentCard } from './treatment-card.tsx';
 
 export function Treatments() {
@@ -56,18 +56,18 @@ function Seen({ answer, treat, again }: SeenProps) {
   const words = useWords().page.ward;
   if (answer.kind === 'failed') {
     return (
-      <Told kind="error" told={words.problems[answer.why]}>
+      <ToldNotice kind="error" told={words.problems[answer.why]}>
         <TryAgain again={again} />
-      </Told>
+      </ToldNotice>
     );
   }
   const { body } = answer;
   if (body.kind === 'problem') {
     const { error, hint } = treat.problems[body.problem](visible(body.detail));
     return (
-      <Told kind="error" told={{ what: error, todo: hint ?? '' }}>
+      <ToldNotice kind="error" told={{ what: error, todo: hint ?? '' }}>
         <TryAgain again={again} />
-      </Told>
+      </ToldNotice>
     );
   }
   const { outcome, onWindows } = body.report;

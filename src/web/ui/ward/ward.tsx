@@ -2,10 +2,10 @@
 import { addressOf, useRoute } from '../frame/route.ts';
 import { useWords } from '../frame/words.ts';
 import { Notice } from '../parts/notice.tsx';
+import { ToldNotice } from '../parts/told-notice.tsx';
 import { connectionTold } from '../session/connection-told.ts';
 import { type Session, useSession, useSessionState } from '../session/session.ts';
 import { History } from './history.tsx';
-import { Told } from './told.tsx';
 import { Treatments } from './treatments.tsx';
 import { WardList } from './ward-list.tsx';
 
@@ -17,7 +17,7 @@ export function Ward() {
   return (
     <>
       <h1>{words.heading}</h1>
-      {session === null ? <Told kind="info" told={words.withoutServer} /> : <Hosts session={session} />}
+      {session === null ? <ToldNotice kind="info" told={words.withoutServer} /> : <Hosts session={session} />}
     </>
   );
 }

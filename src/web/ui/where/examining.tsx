@@ -4,11 +4,11 @@ import { visible } from '../../../report/visible.ts';
 import { announce } from '../frame/announce.tsx';
 import { useLostFocus } from '../frame/lost-focus.ts';
 import { useWords } from '../frame/words.ts';
+import { ToldNotice } from '../parts/told-notice.tsx';
 import type { Asked, Session } from '../session/session.ts';
 import { useCurrentExamination, useInterruptedHost } from './current-examination.ts';
 import { Refused } from './refused.tsx';
 import { stageRows } from './stage-rows.ts';
-import { ToldNotice } from './told-notice.tsx';
 
 interface ExaminingProps {
   readonly session: Session;

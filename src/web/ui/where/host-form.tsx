@@ -3,6 +3,7 @@ import { type ClipboardEvent, type DragEvent, type FormEvent, useRef, useState }
 import { changeCase, useCase } from '../case/case-store.ts';
 import { useConsulted } from '../case/consulted.ts';
 import { useWords } from '../frame/words.ts';
+import { ToldNotice } from '../parts/told-notice.tsx';
 import { connectionTold } from '../session/connection-told.ts';
 import type { Connection } from '../session/line.ts';
 import { type Session, useSessionState } from '../session/session.ts';
@@ -11,7 +12,6 @@ import { Examining } from './examining.tsx';
 import { nameHost, takeFiles } from './given-files.ts';
 import { hostInText } from './host-in-text.ts';
 import { Suggestions } from './suggestions.tsx';
-import { ToldNotice } from './told-notice.tsx';
 import { verdictPhrase } from './where-summary.ts';
 
 /** No name is longer; what is, the server says so of. */

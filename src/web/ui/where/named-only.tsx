@@ -1,7 +1,7 @@
 /** Without a server behind the page nobody can look: it says so, and the server can still be named. */
 import { changeCase, useCase } from '../case/case-store.ts';
 import { useWords } from '../frame/words.ts';
-import { ToldNotice } from './told-notice.tsx';
+import { ToldNotice } from '../parts/told-notice.tsx';
 
 export function NamedOnly() {
   const { withoutServer } = useWords().page.where;

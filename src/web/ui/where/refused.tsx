@@ -4,7 +4,7 @@ import { visible } from '../../../report/visible.ts';
 import type { ExamineRefusal } from '../../wire/socket.ts';
 import { useLater } from '../frame/later.ts';
 import { useWords } from '../frame/words.ts';
-import { ToldNotice } from './told-notice.tsx';
+import { ToldNotice } from '../parts/told-notice.tsx';
 
 interface RefusedProps {
   readonly why: ExamineRefusal;

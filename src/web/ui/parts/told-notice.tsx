@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Told } from '../../../messages/page/where-words.ts';
 import { useLostFocus } from '../frame/lost-focus.ts';
-import { Notice } from '../parts/notice.tsx';
+import { Notice } from './notice.tsx';
 
 interface ToldNoticeProps {
   readonly kind: 'info' | 'warning' | 'error';
