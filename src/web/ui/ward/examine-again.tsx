@@ -22,9 +22,12 @@ export function ExamineAgain({ session, row }: ExamineAgainProps) {
   useEffect(() => {
     if (isExamined) announce(words.examinedAgain);
   }, [isExamined, words]);
+  const examine = () => {
+    if (!isUnderWay) setId(session.examine(targetOf(row)));
+  };
   return (
     <>
-      <button type="button" disabled={isUnderWay} onClick={() => setId(session.examine(targetOf(row)))}>
+      <button type="button" aria-disabled={isUnderWay} onClick={examine}>
         {isUnderWay ? words.examining : words.again}
       </button>
       {outcome?.kind === 'refused' && <ToldNotice kind="error" told={words.refused[outcome.why.kind]} />}

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import type { WardRow } from '../../wire/ward.ts';
 import { announce } from '../frame/announce.tsx';
+import { useLostFocus } from '../frame/lost-focus.ts';
 import { useWords } from '../frame/words.ts';
 import type { Session } from '../session/session.ts';
 import { beginRound, isOnRound, type Round, stopRound, useRound } from './round.ts';
@@ -21,18 +22,22 @@ export function RoundBar({ session, rows }: RoundBarProps) {
     wasOn.current = isOnRound(round);
   }, [round, end]);
 
-  if (!isOnRound(round)) {
-    return (
-      <>
-        <button type="button" disabled={rows.length === 0} onClick={() => beginRound(session, rows)}>
-          {words.begin(rows.length)}
-        </button>
-        {end !== null && <p className="ward-round">{end}</p>}
-      </>
-    );
-  }
+  if (isOnRound(round)) return <UnderWay round={round} />;
   return (
-    <div className="ward-round">
+    <>
+      <button type="button" disabled={rows.length === 0} onClick={() => beginRound(session, rows)}>
+        {words.begin(rows.length)}
+      </button>
+      {end !== null && <Ended>{end}</Ended>}
+    </>
+  );
+}
+
+function UnderWay({ round }: { readonly round: Round }) {
+  const words = useWords().page.ward.round;
+  const place = useLostFocus<HTMLDivElement>();
+  return (
+    <div className="ward-round" ref={place} tabIndex={-1}>
       <progress aria-label={words.label} max={round.of} value={round.done} />
       <span>{words.progress(round.done, round.of)}</span>
       <button type="button" onClick={stopRound}>
@@ -40,6 +45,15 @@ export function RoundBar({ session, rows }: RoundBarProps) {
       </button>
       {round.kind === 'waiting' && <small>{words.waiting}</small>}
     </div>
+  );
+}
+
+function Ended({ children }: { readonly children: string }) {
+  const place = useLostFocus<HTMLParagraphElement>();
+  return (
+    <p className="ward-round" ref={place} tabIndex={-1}>
+      {children}
+    </p>
   );
 }
 

@@ -1,5 +1,5 @@
 /** What was loosened on the machine that the page came from: until when, by whom and why, whether it holds, and the way back. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { loadTreatWords, type TreatWords } from '../../../messages/treat/treat-words.ts';
 import type { Sight } from '../../../remedy/treatment.ts';
 import { sightsIn } from '../../../report/treatment-answer.ts';
@@ -36,11 +36,7 @@ export function Treatments() {
   return (
     <section aria-labelledby="ward-treatments">
       <h2 id="ward-treatments">{words.heading}</h2>
-      {result !== null && (
-        <Notice kind="info">
-          <p>{result}</p>
-        </Notice>
-      )}
+      {result !== null && <Result key={turn}>{result}</Result>}
       <Seen answer={answer} treat={treat} again={again} />
     </section>
   );
@@ -77,6 +73,19 @@ function Seen({ answer, treat, again }: SeenProps) {
   return on
     .toSorted(bySoonestEnd)
     .map((sight) => <TreatmentCard key={sight.treatment.id} sight={sight} treat={treat} again={again} />);
+}
+
+/** The button that led here is about to go; whoever pressed it is taken along. */
+function Result({ children }: { readonly children: string }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.focus(), []);
+  return (
+    <div ref={place} tabIndex={-1}>
+      <Notice kind="info">
+        <p>{children}</p>
+      </Notice>
+    </div>
+  );
 }
 
 function TryAgain({ again }: Pick<SeenProps, 'again'>) {
