@@ -20,11 +20,11 @@ function draw(width: number, height: number, at: (x: number, y: number) => Color
 const within = (x: number, y: number, left: number, top: number, right: number, bottom: number) =>
   x >= left && x < right && y >= top && y < bottom;
 
-/** A window at 100, 80 to 400, 180, framed in grey, with a sign of 32 pixels and a word in it. */
+/** A window at 100, 40 to 400, 180, framed in grey, with a sign of 32 pixels and a word in it. */
 function screen(sign: (x: number, y: number) => boolean, ground: Color = WHITE): Pixels {
   return draw(600, 300, (x, y) => {
-    if (!within(x, y, 100, 80, 400, 180)) return BLUE;
-    if (!within(x, y, 101, 81, 399, 179)) return GREY;
+    if (!within(x, y, 100, 40, 400, 180)) return BLUE;
+    if (!within(x, y, 101, 41, 399, 179)) return GREY;
     if (sign(x, y)) return RED;
     return within(x, y, 170, 100, 200, 110) ? BLACK : ground;
   });
@@ -32,7 +32,7 @@ function screen(sign: (x: number, y: number) => boolean, ground: Color = WHITE):
 
 const disc = (x: number, y: number) => Math.hypot(x - 132, y - 112) < 16;
 
-it('finds the ground beside the sign, up to the frame', () => {
+it('finds the ground beside the sign, up to the frame and below the title', () => {
   expect(findMessage(screen(disc))).toEqual({ box: { left: 148, top: 81, right: 399, bottom: 179 }, signSize: 31 });
   expect(findMessage(screen(disc, [32, 32, 32]))).toEqual({
     box: { left: 148, top: 81, right: 399, bottom: 179 },

@@ -32,10 +32,16 @@ export interface Message {
 export function findMessage(pixels: Pixels): Message | null {
   for (const sign of signsIn(pixels)) {
     const ground = groundBeside(pixels, sign);
-    if (ground !== null && isMessage(ground, sign))
-      return { box: { ...ground, left: sign.right }, signSize: sign.right - sign.left };
+    if (ground !== null && isMessage(ground, sign)) return messageBeside(sign, ground);
   }
   return null;
+}
+
+/** Right of the sign, and without the title of the window above it. */
+function messageBeside(sign: Box, ground: Box): Message {
+  const signSize = sign.right - sign.left;
+  const top = Math.max(ground.top, sign.top - Math.round(signSize / 2));
+  return { box: { ...ground, left: sign.right, top }, signSize };
 }
 
 /** The largest first. */
