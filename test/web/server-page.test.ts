@@ -1,6 +1,11 @@
 /** The page as the real server hands it out, in Debian's Chromium, under its content policy. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openerFor, openBrowser as openInBrowser } from '../../src/cli/open-browser.ts';
+import { makeScratch, removeScratch } from '../scratch.ts';
 import { openBrowser, openPage } from './browser.ts';
 import { type Served, serve } from './serve.ts';
 import { letIn, ofKind, openClient } from './socket-client.ts';
@@ -75,4 +80,37 @@ it('puts a host that was examined into the ward, in every tab, and takes it out 
   client.socket.close();
   expect(complaints()).toEqual([]);
   await close();
+});
+
+it('opens from a file that leads to it, as a browser is given one, though that is another site', async () => {
+  const folder = await makeScratch();
+  const [clearUp, file] = await leadBrowser(folder, served.server.newUrl());
+  const { page, complaints, close } = await openPage(opened.browser);
+  await page.goto(pathToFileURL(file).href);
+  await page.getByRole('heading', { name: 'What do you see?' }).waitFor();
+  expect(new URL(page.url()).search).toBe('');
+  expect(complaints()).toEqual([]);
+  await close();
+  await clearUp();
+  expect(existsSync(file)).toBe(false);
+  await removeScratch(folder);
+});
+
+/** The program that is started writes down what it was given. */
+async function leadBrowser(folder: string, url: string): Promise<readonly [() => Promise<void>, string]> {
+  const given = join(folder, 'given');
+  const script = `require('node:fs').writeFileSync(${JSON.stringify(given)}, process.argv.at(-1))`;
+  const clearUp = await openInBrowser([process.execPath, '-e', script, '--'], url);
+  await expect.poll(() => existsSync(given) && readFileSync(given, 'utf8')).toMatch(/^file:/);
+  const file = fileURLToPath(readFileSync(given, 'utf8'));
+  expect(statSync(file).mode & 0o077).toBe(0);
+  return [clearUp, file];
+}
+
+it('opens no browser where nobody would see it', () => {
+  expect(openerFor({ DISPLAY: ':0' }, true, 'linux')).toEqual(['xdg-open']);
+  expect(openerFor({ DISPLAY: ':0' }, false, 'linux')).toBeUndefined();
+  expect(openerFor({ DISPLAY: ':0', CI: 'true' }, true, 'linux')).toBeUndefined();
+  expect(openerFor({}, true, 'linux')).toBeUndefined();
+  expect(openerFor({}, true, 'win32')?.[0]).toBe('rundll32');
 });
