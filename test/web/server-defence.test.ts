@@ -228,29 +228,32 @@ describe('a body', () => {
 });
 
 describe('patience', () => {
-  it('has an end with whoever does not finish his request, or never begins one', async () => {
-    const hasty = await serve({ limits: { headerMs: 200, requestMs: 300 } });
-    const { port, host, origin } = new URL(hasty.url);
-    const known = `Host: ${host}\r\nOrigin: ${origin}\r\nCookie: ${await letIn(hasty.url)}\r\n`;
-    const half = (text: string) =>
-      new Promise<string>((settle, fail) => {
-        let heard = '';
-        const socket = connect(Number(port), '127.0.0.1', () => socket.write(text));
-        socket.setEncoding('utf8').on('data', (chunk) => {
-          heard += chunk;
-        });
-        socket.on('close', () => settle(heard)).on('error', fail);
+  /** All that comes back until the other side hangs up. */
+  const half = (url: string, text: string) =>
+    new Promise<string>((settle, fail) => {
+      let heard = '';
+      const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write(text));
+      socket.setEncoding('utf8').on('data', (chunk) => {
+        heard += chunk;
       });
-    const [head, body, nothing] = await Promise.all([
-      half('GET / HTTP/1.1\r\nHost: 127.0'),
-      half(
-        `POST /api/treatments/revert HTTP/1.1\r\n${known}Content-Type: application/json\r\nContent-Length: 10\r\n\r\n123`,
-      ),
-      half(''),
-    ]);
+      socket.on('close', () => settle(heard)).on('error', fail);
+    });
+
+  it('has an end with whoever does not finish the head of a request, or never begins one', async () => {
+    const hasty = await serve({ limits: { headerMs: 200, requestMs: 600_000 } });
+    const [head, nothing] = await Promise.all([half(hasty.url, 'GET / HTTP/1.1\r\nHost: 127.0'), half(hasty.url, '')]);
     expect(head).toMatch(/^HTTP\/1.1 408/);
-    expect(body).toMatch(/^HTTP\/1.1 408/);
     expect(nothing).toMatch(/^(?:$|HTTP\/1.1 408)/);
+    await hasty.stop();
+  });
+
+  it('has an end with whoever does not finish its body', async () => {
+    const hasty = await serve({ limits: { headerMs: 200, requestMs: 300 } });
+    const { host, origin } = new URL(hasty.url);
+    const known = `Host: ${host}\r\nOrigin: ${origin}\r\nCookie: ${await letIn(hasty.url)}\r\n`;
+    const what = 'Content-Type: application/json\r\nContent-Length: 10\r\n\r\n123';
+    const body = await half(hasty.url, `POST /api/treatments/revert HTTP/1.1\r\n${known}${what}`);
+    expect(body).toMatch(/^HTTP\/1.1 408/);
     await hasty.stop();
   });
 });
