@@ -8,6 +8,7 @@ import { windows } from '../diagnosis/servers.ts';
 import { seriousViolations } from './axe.ts';
 import { bringCase } from './bring-case.ts';
 import { openBrowser, openPage } from './browser.ts';
+import { widthOf } from './keyboard.ts';
 import { type Served, serve } from './serve.ts';
 
 const EXAMINATION = lookAt(windows({ build: [10, 0, 14_393], version: 4 }), { target: named('sv-keiri01') });
@@ -66,6 +67,23 @@ it('finds nothing serious in Japanese on a narrow screen', PATIENCE, async () =>
   for (const place of PLACES) {
     await go(page, place);
     expect(await seriousViolations(page, 'structure'), place).toEqual([]);
+  }
+  expect(complaints()).toEqual([]);
+  await close();
+});
+
+it('stays narrow where the system forces its colours', PATIENCE, async () => {
+  const { page, complaints, close } = await openPage(opened.browser, {
+    language: 'ja-JP',
+    theme: 'dark',
+    width: 375,
+    forcedColors: true,
+  });
+  await bringCase(page, CASE);
+  await page.goto(served.server.newUrl());
+  for (const place of PLACES) {
+    await go(page, place);
+    expect(await widthOf(page), place).toBeLessThanOrEqual(375);
   }
   expect(complaints()).toEqual([]);
   await close();

@@ -5,7 +5,7 @@
 import { createStore, type Store, useStore } from './store.ts';
 
 /** The four screens of the consultation in their order, then the other rooms. */
-export const ROOMS = ['see', 'where', 'may', 'answer', 'matrix', 'token', 'ward'] as const;
+const ROOMS = ['see', 'where', 'may', 'answer', 'matrix', 'token', 'ward'] as const;
 export type Room = (typeof ROOMS)[number];
 
 export interface Route {

@@ -1,7 +1,7 @@
 /** A picture from a file, checked before it takes memory: its kind, its bytes, its pixels, and whether it can be opened at all. */
 import { OcrProblem } from './problem.ts';
 
-export const PICTURE_TYPES: readonly string[] = ['image/png', 'image/jpeg', 'image/webp', 'image/bmp'];
+const PICTURE_TYPES: readonly string[] = ['image/png', 'image/jpeg', 'image/webp', 'image/bmp'];
 
 const MOST_BYTES = 20 << 20;
 const MOST_PIXELS = 50_000_000;

@@ -18,7 +18,7 @@ export function useReading(): Read {
   return useMemo(() => read(settled, answers), [settled, answers]);
 }
 
-export function read(symptom: string, answers: readonly Answer[]): Read {
+function read(symptom: string, answers: readonly Answer[]): Read {
   if (symptom.length > LONGEST_MESSAGE) return { kind: 'tooLong' };
   return symptom.trim() === '' ? { kind: 'empty' } : { kind: 'read', reading: readSymptom(symptom, answers) };
 }
