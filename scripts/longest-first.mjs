@@ -8,6 +8,8 @@ const LONGEST = [
   'test/cli/transcripts',
   'test/canary/canary',
   'test/interop/facts-wine',
+  'test/web/ocr',
+  'test/web/site',
   'test/fuzz/',
   'test/interop/',
   'test/canary/',

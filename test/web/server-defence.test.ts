@@ -215,7 +215,7 @@ describe('a body', () => {
     const counted = await revert({ 'Content-Type': 'application/json', 'Content-Length': String(body.length) }, body);
     expect(counted.status).toBe(413);
     const uncounted = await revert({ 'Content-Type': 'application/json', 'Transfer-Encoding': 'chunked' }, body);
-    expect(uncounted.status).toBe(413);
+    expect(uncounted.status).toBe(411);
   });
 
   it('has to be JSON that says what to do, and nothing else', async () => {

@@ -2,7 +2,6 @@
 import { randomBytes } from 'node:crypto';
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { PlainPageName } from '../../messages/server/server-words.ts';
 import { type ApiNeeds, makeApi } from './api.ts';
 import { NOTHING_ALLOWED, pagePolicy, plainPolicy, STRICT_HEADERS, WORKER_POLICY } from './headers.ts';
@@ -57,8 +56,12 @@ function boundEverybody(app: App, { visitors, rates, bodyBytes }: RouteNeeds): v
     const wait = (session?.requests ?? rates.strangers).take();
     return wait > 0 ? refuseHaste(context, wait) : await next();
   });
-  // Only there is a body read; where none was sent, the limit would look for one and fail.
-  app.post('*', bodyLimit({ maxSize: bodyBytes, onError: (context) => context.json({ error: 'tooLarge' }, 413) }));
+  // Only there is a body read. Browsers say how long theirs is; Node holds everybody to what they said.
+  app.post('*', async (context, next) => {
+    const length = Number(context.req.header('Content-Length') ?? Number.NaN);
+    if (Number.isNaN(length)) return context.json({ error: 'lengthRequired' }, 411);
+    return length > bodyBytes ? context.json({ error: 'tooLarge' }, 413) : await next();
+  });
 }
 
 /** What is answered without a cookie. */
