@@ -97,6 +97,17 @@ it.each([
   await close();
 });
 
+it('says from a file that screenshots are read from a web server', async () => {
+  const { page, complaints, close } = await openPage(opened.browser);
+  await page.goto(pathToFileURL(join(folder, 'index.html')).href);
+  const picture = await page.getByRole('heading', { name: 'What do you see?' }).screenshot();
+  const file = { name: 'screen.png', mimeType: 'image/png', buffer: picture };
+  await page.getByLabel('Choose a screenshot or a text file …').setInputFiles(file);
+  await page.getByText('Screenshots cannot be read while the page is opened as a file.').first().waitFor();
+  expect(complaints()).toEqual([]);
+  await close();
+});
+
 /** From the message, and an examination that was saved elsewhere, to the number of the update. */
 async function consult(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: '画面に出たメッセージ' }).fill('要求された関数はサポートされていません');
