@@ -1,9 +1,11 @@
-/** The programs that the READMEs show are run as they stand there, against each other. */
+/** The programs that the READMEs show are run as they stand there, against each other; what they count and lead to is there. */
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PATIENTS } from '../src/lab/patients.ts';
 import { ROOT } from './architecture/source.ts';
 import { withoutRunPassword } from './canary/run-password.ts';
 import { makeCertificate } from './readme-certificate.ts';
@@ -43,6 +45,21 @@ describe('the READMEs', () => {
 
   it('show the same programs in both languages', async () => {
     expect(await programsOf('README.ja.md')).toEqual(await programsOf('README.md'));
+  });
+
+  it.each(['README.md', 'README.ja.md', 'docs/page/README.md', 'docs/page/README.ja.md'])(
+    '%s leads only to files that are there',
+    async (file) => {
+      const text = await readFile(join(ROOT, file), 'utf8');
+      const targets = [...text.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(([, target = '']) => target);
+      expect(targets.length).toBeGreaterThan(5);
+      expect(targets.filter((target) => !existsSync(join(ROOT, dirname(file), target)))).toEqual([]);
+    },
+  );
+
+  it.each(['README.md', 'README.ja.md'])('%s counts the servers of the lab', async (file) => {
+    const [line = ''] = /^.*`rdp-doctor lab`.*$/m.exec(await readFile(join(ROOT, file), 'utf8')) ?? [];
+    expect(line).toContain(String(PATIENTS.length));
   });
 
   it('show a client and a server of twenty lines that find each other', async () => {
