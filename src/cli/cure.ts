@@ -39,14 +39,11 @@ export const runCure: Run = async ({ positionals, given }, terminal, signal) => 
   for (const plan of plans) refuseForeign(only, plan);
   if (given.form !== undefined) {
     const { showForm } = await import('./forms.ts');
-    await showForm(only === undefined ? namesIn(plans) : [only], serverIn(reports), given, terminal);
+    const remedies = plans.flatMap((plan) => plan.remedies.filter(({ name }) => only === undefined || name === only));
+    await showForm(remedies, serverIn(reports), given, terminal);
   } else await showPlans(plans, given, only, terminal);
   return reports.every((report) => report === null || report.diagnosis.examined) ? EXIT.healthy : EXIT.notExamined;
 };
-
-function namesIn(plans: readonly Plan[]): readonly CureName[] {
-  return [...new Set(plans.flatMap(({ remedies }) => remedies.map(({ name }) => name)))];
-}
 
 function serverIn(reports: readonly (CheckReport | null)[]): string | null {
   const [report, another] = reports;

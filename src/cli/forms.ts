@@ -9,6 +9,7 @@ import { FORM_NAMES, type FormName } from '../remedy/form-name.ts';
 import { formsFor } from '../remedy/forms/form.ts';
 import type { FormFile } from '../remedy/forms/form-file.ts';
 import { isMeasureName, type MeasureName } from '../remedy/measure.ts';
+import type { PlannedRemedy } from '../remedy/plan.ts';
 import { writeFormFor } from '../report/write-form.ts';
 import { readExpires } from './expiry-option.ts';
 import { nearest } from './nearest.ts';
@@ -19,16 +20,17 @@ import { badValue, EXIT, UsageProblem } from './usage-problem.ts';
 
 /** Of `remedies`, one has to be a change of the registry: which of several is meant is not guessed. */
 export async function showForm(
-  remedies: readonly string[],
+  remedies: readonly Pick<PlannedRemedy, 'name' | 'expiresInDays'>[],
   server: string | null,
   given: Given,
   terminal: Terminal,
 ): Promise<void> {
-  const [measure, another] = remedies.filter(isMeasureName);
+  const [measure, another] = [...new Set(remedies.map(({ name }) => name))].filter(isMeasureName);
   if (measure === undefined || another !== undefined)
     throw new UsageProblem(({ nothingToWriteDown }) => nothingToWriteDown);
   const form = readForm(lastValue(given, 'form') ?? '', measure);
-  const expiresAt = readExpires(lastValue(given, 'expires') ?? usualExpiry(measure));
+  const days = remedies.find(({ name }) => name === measure)?.expiresInDays ?? null;
+  const expiresAt = readExpires(lastValue(given, 'expires') ?? usualExpiry(measure, days));
   const out = lastValue(given, 'out');
   const request = { form, measure, expiresAt, server, language: terminal.words.language };
   const files = await writeFormFor(request, new Date());

@@ -8,9 +8,9 @@ export function localTime(date: Date): string {
   return `${day}T${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
-/** What lowers security ends after a week unless the person says otherwise. */
-export function usualExpiry(measure: MeasureName): string {
-  return MEASURES[measure].loosens ? '7d' : 'never';
+/** What lowers security ends after as many days as its plan gives it, or after a week, unless the person says otherwise. */
+export function usualExpiry(measure: MeasureName, days: number | null = null): string {
+  return MEASURES[measure].loosens ? `${days ?? 7}d` : 'never';
 }
 
 const MINUTES: Readonly<Record<string, number>> = { m: 1, h: 60, d: 1440, w: 10_080 };

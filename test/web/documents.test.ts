@@ -140,7 +140,9 @@ describe('when a measure ends', () => {
     readChosen({ choice, day, isConfirmed }, 'client-vulnerable', now);
 
   it('is what was chosen, in local time', () => {
-    expect(usualChoice('client-vulnerable')).toBe('week');
+    expect(usualChoice('client-vulnerable', null)).toBe('week');
+    expect(usualChoice('client-vulnerable', 1)).toBe('day');
+    expect(usualChoice('client-vulnerable', 30)).toBe('month');
     expect(read('halfHour')).toEqual({ kind: 'ends', at: '2026-12-01T10:30' });
     expect(read('tonight')).toEqual({ kind: 'ends', at: '2026-12-01T23:59' });
     expect(read('day')).toEqual({ kind: 'ends', at: '2026-12-02T10:00' });

@@ -117,7 +117,18 @@ it('does the same in English by keyboard alone on 375 pixels', PATIENCE, async (
 /** The minute of writing stands in it: what is written before and after the download differ at most in that. */
 async function writtenByCli(language: 'ja' | 'en'): Promise<string> {
   const folder = await makeScratch();
-  const asked = ['cure', served.placeOf(PATIENT), '--remedy', 'server-nla-off', '--form', 'cmd', '--out', folder];
+  const asked = [
+    'cure',
+    served.placeOf(PATIENT),
+    '--remedy',
+    'server-nla-off',
+    '--form',
+    'cmd',
+    '--restart',
+    'tonight',
+    '--out',
+    folder,
+  ];
   const { exitCode, stderr } = await runCli([...asked, '--lang', language]);
   expect(exitCode, stderr).toBe(0);
   const text = await readFile(join(folder, FILE), 'latin1');

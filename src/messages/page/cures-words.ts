@@ -4,7 +4,7 @@ import type { FormName } from '../../remedy/form-name.ts';
 import type { Bridge } from '../../remedy/plan.ts';
 
 /** When a measure ends, as it can be chosen. */
-export type ExpiryChoice = 'halfHour' | 'tonight' | 'day' | 'week' | 'date' | 'never';
+export type ExpiryChoice = 'halfHour' | 'tonight' | 'day' | 'week' | 'month' | 'date' | 'never';
 
 export interface CuresWords {
   readonly heading: string;

@@ -37,6 +37,7 @@ export const englishCures: CuresWords = {
       tonight: 'tonight, 23:59',
       day: 'in 1 day',
       week: 'in 7 days',
+      month: 'in 30 days',
       date: 'on a day I choose',
       never: 'never',
     },

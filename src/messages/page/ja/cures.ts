@@ -37,6 +37,7 @@ export const japaneseCures: CuresWords = {
       tonight: '今夜 23:59',
       day: '1 日後',
       week: '7 日後',
+      month: '30 日後',
       date: '日付を選ぶ',
       never: '期限なし',
     },

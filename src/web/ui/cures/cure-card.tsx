@@ -53,7 +53,7 @@ export function CureCard({ remedy, plan, isOpen, turn }: CureCardProps) {
       </div>
       <div id={`steps-${name}`} className="cure-body on-paper" hidden={!isOpen}>
         <Sections sections={sheet.sections} />
-        {isMeasureName(name) && <FormPlace measure={name} server={plan.need.server.host} />}
+        {isMeasureName(name) && <FormPlace measure={name} server={plan.need.server.host} days={remedy.expiresInDays} />}
         <dl className="cure-facts">
           {sheet.facts.map(([label, text], index) => (
             <div key={`${label} ${text}`}>

@@ -4,12 +4,13 @@ import { localTime, readExpiry, usualExpiry } from '../../../remedy/expiry-date.
 import type { FormName } from '../../../remedy/form-name.ts';
 import { MEASURES, type MeasureName } from '../../../remedy/measure.ts';
 
-export const EXPIRY_CHOICES: readonly ExpiryChoice[] = ['halfHour', 'tonight', 'day', 'week', 'date', 'never'];
+export const EXPIRY_CHOICES: readonly ExpiryChoice[] = ['halfHour', 'tonight', 'day', 'week', 'month', 'date', 'never'];
 
 const TYPED: Readonly<Record<Exclude<ExpiryChoice, 'tonight' | 'date'>, string>> = {
   halfHour: '30m',
   day: '1d',
   week: '7d',
+  month: '30d',
   never: 'never',
 };
 
@@ -33,8 +34,9 @@ export type ExpiryRead =
   | { readonly kind: 'badDate' }
   | { readonly kind: 'toConfirm' };
 
-export function usualChoice(measure: MeasureName): ExpiryChoice {
-  const usual = usualExpiry(measure);
+/** `days`: as the plan has it. */
+export function usualChoice(measure: MeasureName, days: number | null): ExpiryChoice {
+  const usual = usualExpiry(measure, days);
   return (
     EXPIRY_CHOICES.find((choice) => choice !== 'tonight' && choice !== 'date' && TYPED[choice] === usual) ?? 'week'
   );

@@ -8,9 +8,11 @@ const WrittenForms = lazy(async () => ({ default: (await import('./written-forms
 interface FormPlaceProps {
   readonly measure: MeasureName;
   readonly server: string | null;
+  /** After which it must have ended, as the plan has it. */
+  readonly days: number | null;
 }
 
-export function FormPlace({ measure, server }: FormPlaceProps) {
+export function FormPlace({ measure, server, days }: FormPlaceProps) {
   const { answer, frame } = useWords().page;
   const { forms } = answer.cures;
   const [isOpen, setOpen] = useState(false);
@@ -20,7 +22,7 @@ export function FormPlace({ measure, server }: FormPlaceProps) {
       <h4 id={`${id}-heading`}>{forms.heading}</h4>
       {isOpen ? (
         <Suspense fallback={<p role="status">{frame.loading}</p>}>
-          <WrittenForms measure={measure} server={server} />
+          <WrittenForms measure={measure} server={server} days={days} />
         </Suspense>
       ) : (
         <button type="button" className="primary" onClick={() => setOpen(true)}>

@@ -14,12 +14,18 @@ interface WrittenFormsProps {
   readonly measure: MeasureName;
   /** As the person named it. */
   readonly server: string | null;
+  /** After which it must have ended, as the plan has it. */
+  readonly days: number | null;
 }
 
-export function WrittenForms({ measure, server }: WrittenFormsProps) {
+export function WrittenForms({ measure, server, days }: WrittenFormsProps) {
   const { forms } = useWords().page.answer.cures;
   const [form, setForm] = useState<FormName>('cmd');
-  const [chosen, setChosen] = useState<ChosenExpiry>({ choice: usualChoice(measure), day: '', isConfirmed: false });
+  const [chosen, setChosen] = useState<ChosenExpiry>({
+    choice: usualChoice(measure, days),
+    day: '',
+    isConfirmed: false,
+  });
   const { expiry, files } = useFiles(form, measure, server, chosen);
   return (
     <div className="forms no-paper">
