@@ -81,7 +81,7 @@ export const englishWhere: WhereWords = {
   },
   examineMeant: (meant) => `Examine ${meant}`,
   withoutServer: {
-    what: 'This copy of the page can not look at servers: it is only a file, and a browser alone does not speak Remote Desktop.',
+    what: 'This copy of the page can not look at servers: there is no rdp-doctor behind it, and a browser alone does not speak Remote Desktop.',
     todo: 'Either take the way without a connection below, or start rdp-doctor on your computer (npm start, or rdp-doctor serve) and use the page that it opens.',
     hostLabel: 'Name of the server (optional)',
     hostHint: 'It is put into the instructions, so that you can copy them as they are.',

@@ -78,7 +78,7 @@ export const japaneseWhere: WhereWords = {
   },
   examineMeant: (meant) => `${meant} を調べる`,
   withoutServer: {
-    what: 'このページだけでは、サーバーを調べられません。ファイルとして開かれており、ブラウザーだけではリモート デスクトップの通信ができないためです。',
+    what: 'このページだけでは、サーバーを調べられません。rdp-doctor のサーバーなしで開かれており、ブラウザーだけではリモート デスクトップの通信ができないためです。',
     todo: '下の「サーバーに届かないとき」の方法を使うか、お使いのコンピューターで rdp-doctor を起動し (npm start または rdp-doctor serve)、そこで開くページを使ってください。',
     hostLabel: 'サーバーの名前 (省略できます)',
     hostHint: '手順の中に書き込まれるので、そのままコピーして使えます。',

@@ -29,7 +29,9 @@ export function useInterruptedHost(): string | null {
 
 export function beginExamination(session: Session, host: string): void {
   dropExamination(session);
-  changeCase({ host, examination: null });
+  // What was seen before, of the same server, is what the next look is compared with.
+  const { examination, before } = readCurrentCase();
+  changeCase({ host, examination: null, before: examination ?? before });
   const id = session.examine(host.trim());
   current.change(() => id);
   keep('sessionStorage', KEPT, host);
