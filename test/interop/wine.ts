@@ -104,7 +104,11 @@ function isNotStarted({ stdout, stderr, exitCode }: Ran): boolean {
 type Start = (program: string, args: readonly string[], options?: RunOptions) => Promise<Ran>;
 
 function windowsIn(driveC: string, start: Start): Omit<Wine, 'stop'> {
-  const reg = (args: readonly string[]) => start('reg', args);
+  const reg = async (args: readonly string[]) => {
+    const ran = await start('reg', args);
+    // SEEN once in some thousand starts: an exit code after 20 ms and not a word, which reg.exe never is without.
+    return ran.exitCode !== 0 && `${ran.stdout}${ran.stderr}` === '' ? await start('reg', args) : ran;
+  };
   const at = (key: string, name: string, view: RegistryView) => [`HKLM\\${key}`, '/v', name, `/reg:${view}`];
   const readDword: Wine['readDword'] = async (key, name, view) => {
     const ran = await reg(['query', ...at(key, name, view)]);
