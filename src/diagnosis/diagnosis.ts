@@ -1,4 +1,6 @@
 /** The whole judgement of one examination, as the report takes it. */
+
+import type { Examination } from '../observation/examination.ts';
 import type { AilmentCode, StackKind } from './ailment.ts';
 import type { Confidence, Evidence, Finding, Severity } from './finding.ts';
 import type { Prediction } from './prediction.ts';
@@ -21,6 +23,12 @@ export interface Diagnosis {
     | 'versionUnknown'
     | 'numberUntrue'
     | null;
+}
+
+/** An examination with its judgement. */
+export interface Judged {
+  readonly examination: Examination;
+  readonly diagnosis: Diagnosis;
 }
 
 /** Whose software answers, as far as its signs tell. */

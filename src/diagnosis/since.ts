@@ -4,14 +4,9 @@
  */
 import type { Connection, Examination } from '../observation/examination.ts';
 import type { AilmentCode } from './ailment.ts';
-import type { Diagnosis } from './diagnosis.ts';
+import type { Diagnosis, Judged } from './diagnosis.ts';
 import { type AnyFound, SEVERITIES } from './finding.ts';
 import type { ClientState, Prediction } from './prediction.ts';
-
-export interface Judged {
-  readonly examination: Examination;
-  readonly diagnosis: Diagnosis;
-}
 
 export interface Comparison {
   /** ISO 8601. */

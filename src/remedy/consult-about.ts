@@ -4,7 +4,7 @@
  */
 import { consult } from '../diagnosis/consult/consult.ts';
 import type { ClientHeard, Consultation, ServerHeard } from '../diagnosis/consult/consultation.ts';
-import type { Diagnosis } from '../diagnosis/diagnosis.ts';
+import type { Diagnosis, Judged } from '../diagnosis/diagnosis.ts';
 import type { ClientState } from '../diagnosis/prediction.ts';
 import type { Answer } from '../diagnosis/symptom/questions.ts';
 import { readSymptom } from '../diagnosis/symptom/read-symptom.ts';
@@ -16,12 +16,6 @@ import { needFrom } from './need-from.ts';
 import type { Plan } from './plan.ts';
 import { prescribe } from './prescribe.ts';
 import { NOTHING_KNOWN, type Situation } from './situation.ts';
-
-/** An examination, judged. */
-export interface Judged {
-  readonly diagnosis: Diagnosis;
-  readonly examination: Examination;
-}
 
 /** What is known besides the examination; each may be missing. */
 export interface ConsultRequest {

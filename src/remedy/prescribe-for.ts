@@ -1,6 +1,6 @@
 /** What to do about what was examined, or about a cause that is known from elsewhere. */
+import type { Judged } from '../diagnosis/diagnosis.ts';
 import type { ClientState } from '../diagnosis/prediction.ts';
-import type { Judged } from './consult-about.ts';
 import { type Need, UNKNOWN_CLIENT, UNKNOWN_SERVER } from './need.ts';
 import { needFrom } from './need-from.ts';
 import type { CuredCause, Plan } from './plan.ts';

@@ -1,10 +1,10 @@
 /** A round through the ward, without a browser: how many are asked for at once, and what happens when the server has enough or is away. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { WardRow } from '../../src/diagnosis/ward-row.ts';
 import { createStore } from '../../src/web/ui/frame/store.ts';
 import type { Asked, Session, SessionState } from '../../src/web/ui/session/session.ts';
 import { beginRound, readRound, stopRound } from '../../src/web/ui/ward/round.ts';
 import type { ExamineRefusal } from '../../src/web/wire/socket.ts';
-import type { WardRow } from '../../src/web/wire/ward.ts';
 
 const VERDICT = {
   code: 'nothing-wrong',

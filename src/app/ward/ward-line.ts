@@ -1,9 +1,10 @@
 /** A line of the ward's file: the verdict and what a row needs of the examination, then the examination itself, which is read later. */
 import { SEVERITIES } from '../../diagnosis/finding.ts';
 import { AILMENT_CODES } from '../../diagnosis/rules.ts';
+import type { WardVerdict } from '../../diagnosis/ward-row.ts';
 import type { Examination } from '../../observation/examination.ts';
 import { parseSaved, SavedProblem } from '../../saved/examinations.ts';
-import type { Seen, WardVerdict } from './ward-row.ts';
+import type { Seen } from './ward-row.ts';
 
 export interface LineHead {
   readonly verdict: WardVerdict;

@@ -2,11 +2,13 @@
  * The ward: the hosts that were examined so far, each with its last verdict and what it went through. Bounded on every side: hosts,
  * examinations of a host, and bytes altogether; the longest unseen go first.
  */
+
+import { verdictOf, type WardRow, type WardVerdict } from '../../diagnosis/ward-row.ts';
 import type { Examination } from '../../observation/examination.ts';
 import type { CheckReport } from '../../report/check-report.ts';
 import type { Keeping, Place } from './keeping.ts';
 import { readExamination, writeLine } from './ward-line.ts';
-import { idOf, rowAfter, type Seen, verdictOf, type WardRow, type WardVerdict } from './ward-row.ts';
+import { idOf, rowAfter, type Seen } from './ward-row.ts';
 
 export interface Ward {
   /** The one examined last comes first. */

@@ -2,7 +2,7 @@
 import { checkTarget } from '../../app/check.ts';
 import { parseTarget, TargetProblem } from '../../app/target.ts';
 import type { Ward } from '../../app/ward/ward.ts';
-import type { WardRow } from '../../app/ward/ward-row.ts';
+import type { WardRow } from '../../diagnosis/ward-row.ts';
 import type { Examination, Target } from '../../observation/examination.ts';
 import type { ExamineRefusal, FromServer } from '../wire/socket.ts';
 import type { Limits } from './limits.ts';

@@ -1,8 +1,8 @@
 /** The WebSocket of one page, from its welcome to its end. When it closes, nothing that it asked for goes on. */
 import { Buffer } from 'node:buffer';
 import type { RawData, WebSocket } from 'ws';
+import type { WardRow } from '../../diagnosis/ward-row.ts';
 import type { FromPage, FromServer, Suggestion } from '../wire/socket.ts';
-import type { WardRow } from '../wire/ward.ts';
 import { fillBucket } from './bucket.ts';
 import { type Clinic, refuse } from './clinic.ts';
 import type { Limits } from './limits.ts';

@@ -2,9 +2,10 @@
  * The messages of the WebSocket at `/socket`, one JSON object a frame. The page asks, the server examines and tells while it does; what
  * an examination means, the page works out for itself.
  */
+
+import type { WardRow } from '../../diagnosis/ward-row.ts';
 import type { Examination } from '../../observation/examination.ts';
 import type { StageNotice } from '../../observation/stage-notice.ts';
-import type { WardRow } from './ward.ts';
 
 /** `id`: chosen by the page, up to 64 characters; every answer carries it. */
 export type FromPage =

@@ -1,6 +1,6 @@
 /** What was found on the server: how grave, how sure, and under which code; what it is not, and what stayed open, folded. */
 
-import type { Judged } from '../../../remedy/consult-about.ts';
+import type { Judged } from '../../../diagnosis/diagnosis.ts';
 import { foundOnes, openQuestions, ruledOutOnes, sayFound } from '../../../report/sentences.ts';
 import { visibleReport } from '../../../report/visible.ts';
 import { useWords } from '../frame/words.ts';

@@ -1,6 +1,6 @@
 /** Who can connect: a row for each state a client can be in, which leads to its cell of the matrix. */
+import type { Judged } from '../../../diagnosis/diagnosis.ts';
 import type { ClientState } from '../../../diagnosis/prediction.ts';
-import type { Judged } from '../../../remedy/consult-about.ts';
 import { predictionShown } from '../../../report/check-report.ts';
 import { forecastOf } from '../../../report/forecast.ts';
 import { useWords } from '../frame/words.ts';

@@ -2,11 +2,11 @@
  * The picture of an answer as data: how far the handshake came, at which of its stages it breaks, and which machine is to change. What an
  * examination saw leads; where nobody looked, the likeliest cause says at least where to look. Pure.
  */
+import type { Judged } from '../../../diagnosis/diagnosis.ts';
 import type { Finding } from '../../../diagnosis/finding.ts';
 import { SEVERITIES } from '../../../diagnosis/finding.ts';
 import type { DrawnStage, DrawnState } from '../../../messages/page/answer-words.ts';
 import type { Examination } from '../../../observation/examination.ts';
-import type { Judged } from '../../../remedy/consult-about.ts';
 import type { CaseConsulted } from '../case/consulted.ts';
 
 export type Place = CaseConsulted['consultation']['causes'][number]['machine'];

@@ -1,8 +1,9 @@
 /** How do you know? The evidence of one finding, loaded when it is asked for. Whoever asks is taken there, and back when it is closed. */
+
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { AilmentCode } from '../../../diagnosis/ailment.ts';
+import type { Judged } from '../../../diagnosis/diagnosis.ts';
 import { AILMENT_CODES } from '../../../diagnosis/rules.ts';
-import type { Judged } from '../../../remedy/consult-about.ts';
 import { goTo } from '../frame/route.ts';
 import { useWords } from '../frame/words.ts';
 

@@ -1,7 +1,8 @@
 /** What a case comes to: the examination judged, text and machines heard with it, and the plan. Worked out here, once for each change. */
+import type { Judged } from '../../../diagnosis/diagnosis.ts';
 import { judge } from '../../../diagnosis/judge.ts';
 import { LONGEST_MESSAGE } from '../../../diagnosis/symptom/symptom.ts';
-import { type Consulted, consultAbout, type Judged } from '../../../remedy/consult-about.ts';
+import { type Consulted, consultAbout } from '../../../remedy/consult-about.ts';
 import type { Case } from './case.ts';
 import { useCase } from './case-store.ts';
 

@@ -1,7 +1,8 @@
 /** How do you know? The reasons for one finding of an examination: the dialogue as a ladder, down to annotated bytes. */
+
 import { useMemo } from 'react';
 import type { AilmentCode } from '../../../diagnosis/ailment.ts';
-import type { Judged } from '../../../remedy/consult-about.ts';
+import type { Judged } from '../../../diagnosis/diagnosis.ts';
 import { reasonsFor, type Why } from '../../../report/reasons.ts';
 import { visible } from '../../../report/visible.ts';
 import { useWords } from '../frame/words.ts';

@@ -1,8 +1,8 @@
 /** Which cell of the matrix is meant: by the address, by an examination, by a case. */
+import type { Judged } from '../../../diagnosis/diagnosis.ts';
 import { cellOf, type Pair } from '../../../diagnosis/matrix-changes.ts';
 import { CLIENT_STATES, type ClientState, type Prediction } from '../../../diagnosis/prediction.ts';
 import type { MachineFacts } from '../../../observation/machine-facts.ts';
-import type { Judged } from '../../../remedy/consult-about.ts';
 import { clientStateOf } from '../../../remedy/machine-state.ts';
 import { addressOf } from '../frame/route.ts';
 

@@ -1,6 +1,6 @@
 /** What the case at hand has to do with the matrix: where its server stands, or why that can not be told, and the way back. */
+import type { Judged } from '../../../diagnosis/diagnosis.ts';
 import type { Pair } from '../../../diagnosis/matrix-changes.ts';
-import type { Judged } from '../../../remedy/consult-about.ts';
 import { visible } from '../../../report/visible.ts';
 import { addressOf } from '../frame/route.ts';
 import { useWords } from '../frame/words.ts';

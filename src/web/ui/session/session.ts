@@ -3,10 +3,10 @@
  * back by itself when it breaks.
  */
 import { createContext, useContext } from 'react';
+import type { WardRow } from '../../../diagnosis/ward-row.ts';
 import type { Examination } from '../../../observation/examination.ts';
 import type { StageNotice } from '../../../observation/stage-notice.ts';
 import type { ExamineRefusal, FromServer, Suggestion } from '../../wire/socket.ts';
-import type { WardRow } from '../../wire/ward.ts';
 import { createStore, type Store, useStore } from '../frame/store.ts';
 import { type Connection, openLine } from './line.ts';
 

@@ -1,6 +1,6 @@
 /** Examines one host of the ward again, and says what came of it. */
 import { useEffect, useState } from 'react';
-import type { WardRow } from '../../wire/ward.ts';
+import type { WardRow } from '../../../diagnosis/ward-row.ts';
 import { announce } from '../frame/announce.tsx';
 import { useWords } from '../frame/words.ts';
 import { ToldNotice } from '../parts/told-notice.tsx';

@@ -1,12 +1,14 @@
 /** The examinations of a host, the latest first; each can be taken into the consultation. */
+
 import { useMemo } from 'react';
+import type { Judged } from '../../../diagnosis/diagnosis.ts';
 import { judge } from '../../../diagnosis/judge.ts';
-import { compareExaminations, type Judged } from '../../../diagnosis/since.ts';
+import { compareExaminations } from '../../../diagnosis/since.ts';
+import type { WardRow } from '../../../diagnosis/ward-row.ts';
 import type { Examination } from '../../../observation/examination.ts';
 import { inShort } from '../../../report/sentences.ts';
 import { sinceLines } from '../../../report/since.ts';
 import { visible, visibleReport } from '../../../report/visible.ts';
-import type { WardRow } from '../../wire/ward.ts';
 import { changeCase } from '../case/case-store.ts';
 import { goTo } from '../frame/route.ts';
 import { useWords } from '../frame/words.ts';

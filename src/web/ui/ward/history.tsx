@@ -1,7 +1,8 @@
 /** What one host went through: each examination with its verdict and what was different from the one before. */
 import { useEffect, useRef, useState } from 'react';
+import type { WardRow } from '../../../diagnosis/ward-row.ts';
 import { visible } from '../../../report/visible.ts';
-import type { WardHistory, WardRow } from '../../wire/ward.ts';
+import type { WardHistory } from '../../wire/ward.ts';
 import { announce } from '../frame/announce.tsx';
 import { addressOf, goTo, useRoute } from '../frame/route.ts';
 import { useWords } from '../frame/words.ts';

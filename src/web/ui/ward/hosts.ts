@@ -1,5 +1,5 @@
 /** A host of the ward as people would type it: the usual port is left out. */
-import type { WardRow } from '../../wire/ward.ts';
+import type { WardRow } from '../../../diagnosis/ward-row.ts';
 
 const USUAL_PORT = 3389;
 

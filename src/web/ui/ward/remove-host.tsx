@@ -1,7 +1,7 @@
 /** Takes a host out of the ward, after asking. */
 import { useRef, useState } from 'react';
+import type { WardRow } from '../../../diagnosis/ward-row.ts';
 import { visible } from '../../../report/visible.ts';
-import type { WardRow } from '../../wire/ward.ts';
 import { useWords } from '../frame/words.ts';
 import { ToldNotice } from '../parts/told-notice.tsx';
 import { type AskProblem, ask } from './ask.ts';

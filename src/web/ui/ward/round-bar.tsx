@@ -1,6 +1,6 @@
 /** Examines all hosts of the list again, and says how far that is. */
 import { useEffect, useRef } from 'react';
-import type { WardRow } from '../../wire/ward.ts';
+import type { WardRow } from '../../../diagnosis/ward-row.ts';
 import { announce } from '../frame/announce.tsx';
 import { useLostFocus } from '../frame/lost-focus.ts';
 import { useWords } from '../frame/words.ts';

@@ -2,7 +2,7 @@
  * A round through the ward: many hosts examined again, a few at a time. It goes on while other rooms are looked at, waits when the server
  * asks it to or is away, and can be stopped.
  */
-import type { WardRow } from '../../wire/ward.ts';
+import type { WardRow } from '../../../diagnosis/ward-row.ts';
 import { createStore, useStore } from '../frame/store.ts';
 import type { Asked, Session, SessionState } from '../session/session.ts';
 import { targetOf } from './hosts.ts';

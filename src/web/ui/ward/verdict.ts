@@ -1,9 +1,9 @@
 /** A verdict of the ward in words. Its facts came from servers, and are made safe to show before they become part of a sentence. */
 import type { Severity } from '../../../diagnosis/finding.ts';
+import type { WardVerdict } from '../../../diagnosis/ward-row.ts';
 import type { Words } from '../../../messages/words.ts';
 import { releaseNames } from '../../../report/sentences.ts';
 import { visibleCopy } from '../../../report/visible.ts';
-import type { WardVerdict } from '../../wire/ward.ts';
 
 export const SIGNS: Readonly<Record<Severity, string>> = { info: '✓', low: '△', medium: '△', high: '✕', critical: '✕' };
 

@@ -1,7 +1,7 @@
 /** The list of the ward with what is above it: search, severity, all examined again, the list as a file. */
 import { useMemo } from 'react';
 import { SEVERITIES, type Severity } from '../../../diagnosis/finding.ts';
-import type { WardRow } from '../../wire/ward.ts';
+import type { WardRow } from '../../../diagnosis/ward-row.ts';
 import { goTo, useRoute } from '../frame/route.ts';
 import { useWords } from '../frame/words.ts';
 import { saveFile } from '../parts/save-file.ts';

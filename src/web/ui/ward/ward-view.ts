@@ -1,6 +1,6 @@
 /** How the ward is looked at: in which order, and which of its hosts. The address carries it, so that it comes back. */
 import { SEVERITIES, type Severity } from '../../../diagnosis/finding.ts';
-import type { WardRow } from '../../wire/ward.ts';
+import type { WardRow } from '../../../diagnosis/ward-row.ts';
 
 export const SORTS = ['host', 'verdict', 'age'] as const;
 export type Sort = (typeof SORTS)[number];

@@ -1,5 +1,5 @@
 /** Step 2 in one line: the host and what was found, or what else is known of the server. */
-import type { Judged } from '../../../remedy/consult-about.ts';
+import type { Judged } from '../../../diagnosis/diagnosis.ts';
 import { foundOnes, sayFound } from '../../../report/sentences.ts';
 import { visible, visibleCopy } from '../../../report/visible.ts';
 import type { Case } from '../case/case.ts';
