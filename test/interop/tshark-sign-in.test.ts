@@ -61,6 +61,8 @@ function readsUs(): void {
 
   beforeAll(async () => {
     recorded = await record(keep);
+    // SEEN once in some ten runs on a busy machine: a connection is not in what dumpcap kept, or only in part.
+    if (!isWhole(recorded)) recorded = await record(keep);
   });
 
   const connection = (who: number | 'shadow', index: number) => {
@@ -115,6 +117,14 @@ function readsUs(): void {
       expect(server.versions).toEqual([6, 6]);
       expect(client).toMatchObject({ users: [PLAIN.user], domains: [PLAIN.domain], fields: { authInfo: 1 } });
     });
+  });
+}
+
+/** Whether every connection that was made is in the recording. */
+function isWhole({ reading, talks }: Recorded): boolean {
+  return [...talks].every(([who, { port, conversations }]) => {
+    const made = conversations.length + (who === 'shadow' ? 0 : 1);
+    return reading.connectionsOf(port).length === made;
   });
 }
 

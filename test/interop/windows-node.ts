@@ -3,7 +3,7 @@
  * through files.
  */
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Ran } from './programs.ts';
@@ -27,9 +27,13 @@ function onDriveZ(path: string): string {
 export async function runWindowsNode(wine: Wine, script: string, args: readonly string[] = []): Promise<Ran> {
   await wine.put('job.json', JSON.stringify({ script: onDriveZ(script), args }));
   const line = `@"${onDriveZ(NODE)}" "${onDriveZ(START)}" >C:\\out.txt 2>C:\\err.txt`;
-  const { exitCode } = await wine.run('cmd', ['/c', await wine.put('run.cmd', `${line}\r\n`)]);
-  const [stdout, stderr] = await Promise.all(
-    ['out.txt', 'err.txt'].map((name) => readFile(join(wine.driveC, name), 'utf8')),
-  );
+  const command = await wine.put('run.cmd', `${line}\r\n`);
+  const [out, err] = [join(wine.driveC, 'out.txt'), join(wine.driveC, 'err.txt')];
+  await Promise.all([rm(out, { force: true }), rm(err, { force: true })]);
+  const start = () => wine.run('cmd', ['/c', command], { mayBeSilent: true });
+  let { exitCode } = await start();
+  // Whatever was begun has made its files.
+  if (!existsSync(out)) ({ exitCode } = await start());
+  const [stdout, stderr] = await Promise.all([out, err].map((file) => readFile(file, 'utf8')));
   return { exitCode, stdout: stdout ?? '', stderr: stderr ?? '' };
 }

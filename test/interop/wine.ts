@@ -22,8 +22,12 @@ export const REGISTRY_VIEWS: readonly RegistryView[] = [64, 32];
 export interface Wine {
   /** Where Linux finds drive C. */
   readonly driveC: string;
-  /** Runs a Windows program to its end, whatever its exit code. */
-  run(program: string, args?: readonly string[], options?: RunOptions): Promise<Ran>;
+  /** Runs a Windows program to its end, whatever its exit code. Whoever fails says why, or its caller knows better (`mayBeSilent`). */
+  run(
+    program: string,
+    args?: readonly string[],
+    options?: RunOptions & { readonly mayBeSilent?: boolean },
+  ): Promise<Ran>;
   /** Writes the bytes to `C:\<name>` and hands back that path, as Windows programs take it. */
   put(name: string, bytes: Uint8Array | string): Promise<string>;
   /** The REG_DWORD below HKEY_LOCAL_MACHINE, or null when it is absent. */
@@ -63,10 +67,9 @@ export async function startWine(): Promise<Wine> {
     try {
       await mkdir(prefix);
       await warmUp(settings());
-      const start: Start = async (program, args, options) => {
+      const start: Start = async (program, args = [], { mayBeSilent = false, ...options } = {}) => {
         const ran = await run('wine', [program, ...args], settings(options));
-        // SEEN once in some hundred starts: the program was not begun at all, and this is said in its place.
-        return isNotStarted(ran) ? await run('wine', [program, ...args], settings(options)) : ran;
+        return isNotStarted(ran, mayBeSilent) ? await run('wine', [program, ...args], settings(options)) : ran;
       };
       const windows = windowsIn(join(prefix, 'drive_c'), start);
       return { ...windows, stop };
@@ -97,18 +100,16 @@ async function warmUp({ env, cwd }: Required<Pick<RunOptions, 'env' | 'cwd'>>): 
   }
 }
 
-function isNotStarted({ stdout, stderr, exitCode }: Ran): boolean {
-  return exitCode !== 0 && `${stdout}${stderr}`.includes('ShellExecuteEx failed');
+/** SEEN once in some hundred starts: the program was not begun at all, and this, or nothing, is said in its place. */
+function isNotStarted({ stdout, stderr, exitCode }: Ran, mayBeSilent: boolean): boolean {
+  const said = `${stdout}${stderr}`;
+  return exitCode !== 0 && ((said === '' && !mayBeSilent) || said.includes('ShellExecuteEx failed'));
 }
 
-type Start = (program: string, args: readonly string[], options?: RunOptions) => Promise<Ran>;
+type Start = (...given: Parameters<Wine['run']>) => Promise<Ran>;
 
 function windowsIn(driveC: string, start: Start): Omit<Wine, 'stop'> {
-  const reg = async (args: readonly string[]) => {
-    const ran = await start('reg', args);
-    // SEEN once in some thousand starts: an exit code after 20 ms and not a word, which reg.exe never is without.
-    return ran.exitCode !== 0 && `${ran.stdout}${ran.stderr}` === '' ? await start('reg', args) : ran;
-  };
+  const reg = (args: readonly string[]) => start('reg', args);
   const at = (key: string, name: string, view: RegistryView) => [`HKLM\\${key}`, '/v', name, `/reg:${view}`];
   const readDword: Wine['readDword'] = async (key, name, view) => {
     const ran = await reg(['query', ...at(key, name, view)]);
