@@ -2,6 +2,7 @@
 import { sinceLines } from '../../../report/since.ts';
 import { useCase } from '../case/case-store.ts';
 import { useConsulted } from '../case/consulted.ts';
+import { whenOf } from '../frame/when.ts';
 import { useWords } from '../frame/words.ts';
 import { changeSince } from './change-since.ts';
 
@@ -9,8 +10,7 @@ export function Since() {
   const { language, page, consult, report } = useWords();
   const comparison = changeSince(useCase(), useConsulted());
   if (comparison === undefined) return null;
-  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
-  const say = (at: string) => moment.format(new Date(at));
+  const say = (at: string) => whenOf(at, language);
   const lines = sinceLines({ comparison, words: consult }, report);
   return (
     <section className={`since since-${comparison.verdict}`} aria-labelledby="since">

@@ -1,20 +1,14 @@
 /** Files that are dropped on step 1 or pasted into it, wherever: pictures and texts. */
+
 import { useEffect, useRef } from 'react';
-import { type DecodeText, decodeWindowsTextWith } from '../../../records/windows-text.ts';
+import { decodeWindowsTextWith } from '../../../records/windows-text.ts';
+import { decodeByLabel } from '../parts/decode-by-label.ts';
 
 export const MOST_TEXT_BYTES = 1 << 20;
 
-const decode: DecodeText = (label, bytes, fatal) => {
-  try {
-    return new TextDecoder(label, { fatal }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-};
-
 /** Null for what is no text. */
 export async function readTextFile(file: Blob): Promise<string | null> {
-  const text = decodeWindowsTextWith(decode, new Uint8Array(await file.arrayBuffer()));
+  const text = decodeWindowsTextWith(decodeByLabel, new Uint8Array(await file.arrayBuffer()));
   return text.includes('\0') ? null : text.replace(/^\ufeff/, '');
 }
 

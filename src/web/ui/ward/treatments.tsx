@@ -5,6 +5,7 @@ import type { Sight } from '../../../remedy/treatment.ts';
 import { sightsIn } from '../../../report/treatment-answer.ts';
 import { visible } from '../../../report/visible.ts';
 import type { TreatmentsAnswer } from '../../wire/treatments.ts';
+import { useLater } from '../frame/later.ts';
 import { useWords } from '../frame/words.ts';
 import { Notice } from '../parts/notice.tsx';
 import { ToldNotice } from '../parts/told-notice.tsx';
@@ -12,10 +13,9 @@ import { type Answered, ask } from './ask.ts';
 import { TreatmentCard } from './treatment-card.tsx';
 
 export function Treatments() {
-  const { page, language } = useWords();
-  const words = page.ward.treatments;
+  const words = useWords().page.ward.treatments;
   const [answer, setAnswer] = useState<Answered<TreatmentsAnswer> | null>(null);
-  const [treat, setTreat] = useState<TreatWords | null>(null);
+  const treat = useLater(loadTreatWords);
   const [turn, setTurn] = useState(0);
   /** What the last way back came to. */
   const [result, setResult] = useState<string | null>(null);
@@ -25,7 +25,6 @@ export function Treatments() {
     ask<TreatmentsAnswer>('api/treatments', { signal: leaving.signal }).then(setAnswer, () => {});
     return () => leaving.abort();
   }, [turn]);
-  useEffect(() => void loadTreatWords(language).then(setTreat), [language]);
 
   if (answer === null || treat === null) return null;
   const again = (came?: string) => {

@@ -12,11 +12,11 @@ import type { Case } from '../case/case.ts';
 import { changeCase, readCurrentCase } from '../case/case-store.ts';
 import { announce } from '../frame/announce.tsx';
 import { createStore, useStore } from '../frame/store.ts';
+import { whenOf } from '../frame/when.ts';
 import type { AllWords } from '../frame/words.ts';
 import type { Session } from '../session/session.ts';
 import { dropExamination, takeExamination } from './current-examination.ts';
 import type { Given } from './read-given.ts';
-import { whenOf } from './when.ts';
 
 export type Side = 'server' | 'client';
 

@@ -2,13 +2,13 @@
 import { visible } from '../../../report/visible.ts';
 import type { Case } from '../case/case.ts';
 import { useCase } from '../case/case-store.ts';
+import { whenOf } from '../frame/when.ts';
 import { useWords } from '../frame/words.ts';
 import { Notice } from '../parts/notice.tsx';
 import { ToldNotice } from '../parts/told-notice.tsx';
 import { useSession } from '../session/session.ts';
 import { FactsCard } from './facts-card.tsx';
 import { factsOn, type GivenState, type Side, takeSaved, useGiven } from './given-files.ts';
-import { whenOf } from './when.ts';
 
 const SIDES: readonly Side[] = ['server', 'client'];
 

@@ -2,16 +2,18 @@
  * What a person brings in a file, read by what it is and not by its name: facts of a machine, saved examinations, a connection file.
  * Loaded when the first file comes; everything happens in this browser.
  */
+
 import { complainOfSaved, loadGivenComplaints } from '../../../messages/command/given-complaints.ts';
 import type { Told } from '../../../messages/page/where-words.ts';
 import type { Language } from '../../../messages/words.ts';
 import type { Examination } from '../../../observation/examination.ts';
 import type { MachineFacts } from '../../../observation/machine-facts.ts';
 import { RecordProblem } from '../../../records/record-problem.ts';
-import { type DecodeText, decodeWindowsTextWith } from '../../../records/windows-text.ts';
+import { decodeWindowsTextWith } from '../../../records/windows-text.ts';
 import { visible } from '../../../report/visible.ts';
 import { parseSaved, SavedProblem } from '../../../saved/examinations.ts';
 import { mergeFacts, parseMachineFacts } from '../../../saved/machine-facts.ts';
+import { decodeByLabel } from '../parts/decode-by-label.ts';
 import { hostInText } from './host-in-text.ts';
 
 export type Given =
@@ -57,11 +59,11 @@ async function bytesOf(file: File): Promise<Uint8Array> {
 }
 
 function understand(bytes: Uint8Array): Given {
-  const text = decodeWindowsTextWith(decode, bytes.subarray(0, MOST_OF_A_LOOK)).replace(/^\ufeff/, '');
+  const text = decodeWindowsTextWith(decodeByLabel, bytes.subarray(0, MOST_OF_A_LOOK)).replace(/^\ufeff/, '');
   if (isExamination(bytes, text)) return { kind: 'examinations', examinations: parseSaved(wholeText(bytes)) };
   const host = hostInText(text);
   if (host !== null) return { kind: 'host', host };
-  const { facts, unreadEvents } = parseMachineFacts(bytes, decode);
+  const { facts, unreadEvents } = parseMachineFacts(bytes, decodeByLabel);
   return { kind: 'facts', facts, unreadEvents, joinedTo: (before) => joinFacts(before, facts) };
 }
 
@@ -80,16 +82,8 @@ function isExamination(bytes: Uint8Array, text: string): boolean {
 }
 
 function wholeText(bytes: Uint8Array): string {
-  return decodeWindowsTextWith(decode, bytes);
+  return decodeWindowsTextWith(decodeByLabel, bytes);
 }
-
-const decode: DecodeText = (label, bytes, fatal) => {
-  try {
-    return new TextDecoder(label, { fatal }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-};
 
 async function complain(error: unknown, file: string, language: Language): Promise<Told> {
   const { record, saved } = await loadGivenComplaints(language);
